@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every library target is built with.
+let library: [SwiftSetting] = [.strictMemorySafety()]
+
+/// The processor features that a back end of SHA-256 is compiled for.
+///
+/// The define stands beside the flags because the compiler cannot select an instruction whose feature is off: without
+/// the flags the back end must not be compiled at all. Whether the processor that runs the code has the instructions
+/// is asked when it runs.
+func features(_ names: [String], define: String) -> [SwiftSetting] {
+    let flags = names.flatMap { ["-Xcc", "-Xclang", "-Xcc", "-target-feature", "-Xcc", "-Xclang", "-Xcc", "+\($0)"] }
+    let native: BuildSettingCondition = .when(platforms: [.linux, .macOS, .windows])
+    return [.unsafeFlags(flags, native), .define(define, native)]
+}
+
+#if arch(x86_64)
+    let sha256X86 = features(["sha", "sse4.1", "ssse3"], define: "HS256_X86_SHA")
+#else
+    let sha256X86: [SwiftSetting] = []
+#endif
+
+let package = Package(
+    name: "helpdesk-jwt",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+    products: [
+        .library(name: "HS256", targets: ["HS256"]),
+        .library(name: "HS256Foundation", targets: ["HS256Foundation"]),
+        .library(name: "HelpdeskIdentity", targets: ["HelpdeskIdentity"]),
+        .library(name: "ZendeskMessagingJWT", targets: ["ZendeskMessagingJWT"]),
+        .library(name: "HelpdeskJWT", targets: ["HelpdeskJWT"]),
+        .executable(name: "helpdesk-jwt", targets: ["helpdesk-jwt"]),
+    ],
+    targets: [
+        // 0  the compression function on the processor's own instructions
+        .target(name: "SHA256X86", swiftSettings: library + sha256X86),
+        // 1  JSON Web Tokens with HMAC-SHA-256, for any use
+        .target(name: "HS256", dependencies: ["SHA256X86"], swiftSettings: library),
+        .target(name: "HS256Foundation", dependencies: ["HS256"], swiftSettings: library),
+        // 2  what the help-desk systems share
+        .target(name: "HelpdeskIdentity", dependencies: ["HS256"], swiftSettings: library),
+        // 3  one module a system
+        .target(name: "ZendeskMessagingJWT", dependencies: ["HelpdeskIdentity"], swiftSettings: library),
+        // 4  all of them
+        .target(name: "HelpdeskJWT", dependencies: ["ZendeskMessagingJWT"], swiftSettings: library),
+        // 5  the command-line tool
+        .executableTarget(name: "helpdesk-jwt", dependencies: ["HelpdeskJWT"]),
+        // tests, one target a module
+        .target(name: "TestSupport", dependencies: ["HS256"], path: "Tests/TestSupport"),
+        .testTarget(name: "HS256Tests", dependencies: ["HS256", "TestSupport"]),
+        .testTarget(name: "HS256FoundationTests", dependencies: ["HS256Foundation"]),
+        .testTarget(name: "HelpdeskIdentityTests", dependencies: ["HelpdeskIdentity"]),
+        .testTarget(name: "ZendeskMessagingJWTTests", dependencies: ["ZendeskMessagingJWT", "TestSupport"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["helpdesk-jwt", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

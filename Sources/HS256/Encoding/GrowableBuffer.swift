@@ -1,0 +1,95 @@
+/// A list of plain values that starts in memory lent by its creator and moves to the heap when that is full.
+///
+/// With a lent part of the right size on the stack, work on inputs of usual size allocates nothing. The lent memory
+/// must outlive the buffer, so a buffer is made inside the closure that lends the memory and cannot be copied out.
+@safe
+struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
+    /// `count` initialised elements, then uninitialised memory up to `capacity`.
+    private(set) var start: UnsafeMutablePointer<Element>
+    private(set) var count = 0
+    private var capacity: Int
+    private var isOnHeap = false
+
+    /// An empty buffer in memory that its creator keeps alive.
+    @unsafe
+    init(lent memory: UnsafeMutableBufferPointer<Element>) {
+        precondition(memory.count > 0, "a lent buffer has room for something")
+        unsafe start = memory.baseAddress.unsafelyUnwrapped
+        capacity = memory.count
+    }
+
+    deinit {
+        if isOnHeap { unsafe start.deallocate() }
+    }
+
+    /// The element at `index`, which must be in 0..<count.
+    subscript(index: Int) -> Element {
+        get {
+            precondition(index >= 0 && index < count, "index out of range")
+            return unsafe start[index]
+        }
+        set {
+            precondition(index >= 0 && index < count, "index out of range")
+            unsafe start[index] = newValue
+        }
+    }
+
+    /// The elements, for as long as the buffer neither grows nor ends.
+    var elements: UnsafeBufferPointer<Element> {
+        unsafe UnsafeBufferPointer(start: start, count: count)
+    }
+
+    @inline(__always)
+    mutating func append(_ element: Element) {
+        if count == capacity { reserve(1) }
+        unsafe (start + count).initialize(to: element)
+        count += 1
+    }
+
+    /// Appends elements that lie outside this buffer.
+    @inline(__always)
+    mutating func append(_ source: UnsafePointer<Element>, count added: Int) {
+        if added > capacity - count { reserve(added) }
+        unsafe (start + count).initialize(from: source, count: added)
+        count += added
+    }
+
+    /// Makes room for `added` elements behind the last and returns where they go; `commit(_:)` counts them in.
+    @inline(__always)
+    mutating func room(for added: Int) -> UnsafeMutablePointer<Element> {
+        if added > capacity - count { reserve(added) }
+        return unsafe start + count
+    }
+
+    /// Counts in `added` elements that were written to `room(for:)`.
+    @inline(__always)
+    mutating func commit(_ added: Int) {
+        precondition(added >= 0 && added <= capacity - count, "more was written than there was room for")
+        count += added
+    }
+
+    /// Moves to heap memory of at least twice the size, so that growth costs a constant for each element.
+    @inline(never)
+    private mutating func reserve(_ added: Int) {
+        let larger = max(capacity * 2, count + added)
+        let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+        unsafe moved.initialize(from: start, count: count)
+        if isOnHeap { unsafe start.deallocate() }
+        unsafe start = moved
+        capacity = larger
+        isOnHeap = true
+    }
+}
+
+/// Calls `body` with an empty buffer whose first `capacity` elements need no heap; keep those under 1 KiB, since the
+/// runtime takes larger stack allocations to the heap.
+@inline(__always)
+func withGrowableBuffer<Element: BitwiseCopyable, Result: ~Copyable, Failure: Error>(
+    of type: Element.Type, capacity: Int, _ body: (inout GrowableBuffer<Element>) throws(Failure) -> Result
+) throws(Failure) -> Result {
+    unsafe try withUnsafeTemporaryAllocation(of: Element.self, capacity: capacity) {
+        (memory: UnsafeMutableBufferPointer<Element>) throws(Failure) -> Result in
+        var buffer = unsafe GrowableBuffer(lent: memory)
+        return try body(&buffer)
+    }
+}

@@ -1,0 +1,80 @@
+/// Comparison of the names and strings of a JSON text, byte by byte after escapes are resolved.
+enum JSONNames {
+    /// Up to this many members, comparing each with each is faster than sorting, and needs no memory.
+    private static let pairwiseLimit = 16
+
+    /// Refuses an object that has two members of the same name.
+    ///
+    /// - Parameters:
+    ///   - nodes: all nodes so far; the object's contents, all of them complete, are the last.
+    ///   - object: the index of the object.
+    ///   - text: the text that the nodes stand in.
+    static func refuseDuplicates(
+        in nodes: UnsafeBufferPointer<JSONNode>, of object: Int, text: UnsafePointer<UInt8>
+    ) throws(JSONError) {
+        var memberCount = 0
+        var member = object + 1
+        while member < nodes.count {
+            memberCount += 1
+            if memberCount <= pairwiseLimit {
+                var earlier = object + 1
+                while earlier < member {
+                    if unsafe areEqual(nodes[earlier].name, nodes[member].name, text) {
+                        throw unsafe .duplicateName(JSONStrings.string(nodes[member].name, of: text))
+                    }
+                    earlier = unsafe next(after: earlier, in: nodes)
+                }
+            }
+            member = unsafe next(after: member, in: nodes)
+        }
+        if memberCount > pairwiseLimit { unsafe try refuseDuplicatesBySorting(in: nodes, of: object, text: text) }
+    }
+
+    /// The same in n log n steps, so that an object of thousands of members costs no attacker's bargain.
+    private static func refuseDuplicatesBySorting(
+        in nodes: UnsafeBufferPointer<JSONNode>, of object: Int, text: UnsafePointer<UInt8>
+    ) throws(JSONError) {
+        var names: [JSONText] = []
+        var member = object + 1
+        while member < nodes.count {
+            unsafe names.append(nodes[member].name)
+            member = unsafe next(after: member, in: nodes)
+        }
+        names.sort { unsafe isOrderedBefore($0, $1, text) }
+        for index in 1..<names.count where unsafe areEqual(names[index - 1], names[index], text) {
+            throw unsafe .duplicateName(JSONStrings.string(names[index], of: text))
+        }
+    }
+
+    private static func next(after member: Int, in nodes: UnsafeBufferPointer<JSONNode>) -> Int {
+        unsafe Int(nodes[member].end)
+    }
+
+    @inline(__always)
+    private static func areEqual(_ a: JSONText, _ b: JSONText, _ text: UnsafePointer<UInt8>) -> Bool {
+        if a.hasEscapes || b.hasEscapes { return unsafe compareUnescaped(a, b, text) == 0 }
+        guard a.count == b.count else { return false }
+        for index in 0..<Int(a.count) {
+            guard unsafe text[Int(a.offset) + index] == text[Int(b.offset) + index] else { return false }
+        }
+        return true
+    }
+
+    private static func isOrderedBefore(_ a: JSONText, _ b: JSONText, _ text: UnsafePointer<UInt8>) -> Bool {
+        unsafe compareUnescaped(a, b, text) < 0
+    }
+
+    /// Negative, zero or positive: the order of two strings by their bytes.
+    private static func compareUnescaped(_ a: JSONText, _ b: JSONText, _ text: UnsafePointer<UInt8>) -> Int {
+        var left = unsafe JSONStrings.Bytes(a, of: text)
+        var right = unsafe JSONStrings.Bytes(b, of: text)
+        while true {
+            switch (left.next(), right.next()) {
+            case (nil, nil): return 0
+            case (nil, _): return -1
+            case (_, nil): return 1
+            case (let l?, let r?): if l != r { return Int(l) - Int(r) }
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// Calls `body` with the UTF-8 bytes of `string`, without copying them where the string is native.
+///
+/// `String.utf8.span` would do this with less ceremony, but it needs the newest Apple systems, and the standard
+/// library's closures on strings lose the type of a thrown error, which Embedded Swift needs.
+@inline(__always)
+func withUTF8<Result, Failure: Error>(
+    of string: String, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+) throws(Failure) -> Result {
+    var failure: Failure?
+    let result: Result?? = unsafe string.utf8.withContiguousStorageIfAvailable { bytes -> Result? in
+        do throws(Failure) {
+            return unsafe try body(bytes)
+        } catch {
+            failure = error
+            return nil
+        }
+    }
+    if let failure { throw failure }
+    if case .some(.some(let result)) = result { return result }
+    // A string that another runtime owns, such as one bridged from Objective-C.
+    return unsafe try Array(string.utf8).withUnsafeBufferPointer(body)
+}
+
+extension String {
+    /// Whether two strings are the same code points.
+    ///
+    /// `==` also holds for canonically equivalent strings, such as "caf\u{E9}" and "cafe\u{301}"; JOSE compares
+    /// without any normalisation (RFC 7515 5.3).
+    package func hasSameBytes(as other: String) -> Bool {
+        utf8.elementsEqual(other.utf8)
+    }
+}

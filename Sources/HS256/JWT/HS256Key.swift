@@ -1,0 +1,100 @@
+/// A secret for HMAC-SHA-256, ready for use.
+///
+/// The key says how text became bytes, because that is where most "invalid signature" errors come from:
+///
+/// ```swift
+/// let key = try HS256Key(utf8: "the text as it stands, 32 bytes or more")
+/// let key = try HS256Key(base64: "c2VjcmV0IGJ5dGVzIGluIHN0YW5kYXJkIGJhc2U2NA==")
+/// ```
+///
+/// Nothing is trimmed: a space or a line break at the end of a text is a part of the secret.
+///
+/// A key holds only what HMAC derives from the secret, never the secret's text, and no description or reflection shows
+/// any of it. What it holds forges tokens as well as the secret does; this library cannot keep it out of a memory dump.
+///
+/// Each initialiser refuses fewer than 32 bytes (RFC 7518 3.2); ``init(legacyShortSecret:)`` is the one way out.
+public struct HS256Key: Sendable {
+    /// The fewest bytes that a secret may have: as many as the hash has (RFC 7518 3.2).
+    public static let minimumByteCount = 32
+
+    let midstates: HMACMidstates
+
+    /// A key from text, whose UTF-8 bytes are the secret. All five help-desk systems use their secrets so.
+    ///
+    /// - Throws: ``JWTError/keyTooShort(byteCount:)``, ``JWTError/keyIsPublic``.
+    public init(utf8 secret: String) throws(JWTError) {
+        try self.init(bytes: secret.utf8)
+    }
+
+    /// A key from bytes.
+    ///
+    /// - Throws: ``JWTError/keyTooShort(byteCount:)``, ``JWTError/keyIsPublic``.
+    public init(bytes secret: some Collection<UInt8>) throws(JWTError) {
+        guard secret.count >= Self.minimumByteCount else { throw .keyTooShort(byteCount: secret.count) }
+        try self.init(secret, backend: .current)
+    }
+
+    /// A key from standard base64 with padding (RFC 4648 4).
+    ///
+    /// - Throws: ``JWTError/keyEncoding(_:)``, ``JWTError/keyTooShort(byteCount:)``, ``JWTError/keyIsPublic``.
+    public init(base64 text: String) throws(JWTError) {
+        guard let bytes = SecretEncoding.base64.decode(text) else { throw .keyEncoding(.base64) }
+        try self.init(bytes: bytes)
+    }
+
+    /// A key from base64url without padding (RFC 4648 5), the form in a JWK's `k` (RFC 7518 6.4.1).
+    ///
+    /// - Throws: ``JWTError/keyEncoding(_:)``, ``JWTError/keyTooShort(byteCount:)``, ``JWTError/keyIsPublic``.
+    public init(base64URL text: String) throws(JWTError) {
+        guard let bytes = SecretEncoding.base64URL.decode(text) else { throw .keyEncoding(.base64URL) }
+        try self.init(bytes: bytes)
+    }
+
+    /// A key from hexadecimal digits, two a byte, in either case.
+    ///
+    /// - Throws: ``JWTError/keyEncoding(_:)``, ``JWTError/keyTooShort(byteCount:)``, ``JWTError/keyIsPublic``.
+    public init(hex text: String) throws(JWTError) {
+        guard let bytes = SecretEncoding.hex.decode(text) else { throw .keyEncoding(.hex) }
+        try self.init(bytes: bytes)
+    }
+
+    /// A key of any length but zero, for a secret that a vendor issued short and will not replace.
+    ///
+    /// A secret under 32 bytes can be found by trial from one token that was seen; ask for a longer one first.
+    ///
+    /// - Parameter secret: bytes, or the `utf8` of a text.
+    /// - Throws: ``JWTError/keyEmpty``, ``JWTError/keyIsPublic``.
+    public init(legacyShortSecret secret: some Collection<UInt8>) throws(JWTError) {
+        try self.init(secret, backend: .current)
+    }
+
+    /// A key of any length but zero on a given back end; tests use this to compare back ends.
+    package init(_ secret: some Collection<UInt8>, backend: SHA256Backend) throws(JWTError) {
+        guard !secret.isEmpty else { throw .keyEmpty }
+        guard !Self.isPublicKey(secret) else { throw .keyIsPublic }
+        let states = secret.withContiguousStorageIfAvailable {
+            unsafe HMACMidstates(key: UnsafeRawBufferPointer($0), backend: backend)
+        }
+        midstates = unsafe states ?? Array(secret).withUnsafeBytes { unsafe HMACMidstates(key: $0, backend: backend) }
+    }
+
+    /// Whether the bytes begin as a PEM file or an SSH public key does: a key that others know, which makes HMAC
+    /// worthless (CVE-2022-29217).
+    private static func isPublicKey(_ secret: some Collection<UInt8>) -> Bool {
+        secret.starts(with: "-----BEGIN ".utf8) || secret.starts(with: "ssh-".utf8)
+    }
+}
+
+extension HS256Key: CustomStringConvertible, CustomDebugStringConvertible {
+    /// Always `HS256Key(redacted)`.
+    public var description: String { "HS256Key(redacted)" }
+    /// Always `HS256Key(redacted)`.
+    public var debugDescription: String { description }
+}
+
+#if !hasFeature(Embedded)
+    extension HS256Key: CustomReflectable {
+        /// A mirror without children.
+        public var customMirror: Mirror { Mirror(self, children: []) }
+    }
+#endif

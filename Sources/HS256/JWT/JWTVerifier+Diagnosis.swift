@@ -1,0 +1,70 @@
+extension JWTVerifier {
+    /// Everything that is wrong with a token, and what is doubtful, in the order in which verification would find it.
+    /// Never throws.
+    ///
+    /// Findings about what a token says before its signature is good are marked ``Finding/isUnauthenticated``.
+    ///
+    /// - Parameters:
+    ///   - token: the token, or what was taken for one.
+    ///   - secretText: the text of the secret, if it is at hand. A key does not keep it, and some causes can be found
+    ///     only with it: white space or quotes around it, and a wrong idea of how its text becomes bytes.
+    ///   - now: the time to go by.
+    /// - Returns: the findings; the first error is the one that ``verify(_:at:)`` throws.
+    public func diagnose(_ token: String, secretText: String? = nil, at now: NumericDate = .now) -> [Finding] {
+        diagnose(token, secretText: secretText, at: now) { (_, _, _) in }
+    }
+
+    /// The same with further rules, which get the header, the claims and the report.
+    package func diagnose(
+        _ token: String, secretText: String?, at now: NumericDate,
+        rules: (borrowing ClaimReader, borrowing ClaimReader, inout RuleReport) throws(JWTError) -> Void
+    ) -> [Finding] {
+        var token = token
+        var findings = self.findings(about: token, at: now, rules: rules)
+        // What stands in something else is taken out and looked at as well, so that one look finds everything.
+        while let wrapping = TokenWrapping.around(token) {
+            token = wrapping.unwrap(token)
+            findings += self.findings(about: token, at: now, rules: rules)
+        }
+        guard let secretText else { return findings }
+        let secret = SecretDiagnosis(text: secretText)
+        if let mismatch = findings.firstIndex(where: { $0.code == JWTError.signatureMismatch.finding.code }),
+            let likelyCause = secret.likelyCause(ofMismatchIn: token)
+        {
+            findings.insert(likelyCause, at: mismatch + 1)
+        }
+        return findings + secret.appearance
+    }
+
+    /// What one pass over a text finds.
+    private func findings(
+        about token: String, at now: NumericDate,
+        rules: (borrowing ClaimReader, borrowing ClaimReader, inout RuleReport) throws(JWTError) -> Void
+    ) -> [Finding] {
+        var report = RuleReport.gatheringAll
+        // A full report does not throw.
+        _ = try? examine(token, at: now, &report) { (header, claims, _, report) throws(JWTError) -> Void? in
+            try rules(header, claims, &report)
+        }
+        return report.findings
+    }
+
+    /// Whether a token's signature is good under one of the keys, whatever else is wrong with the token.
+    func hasValidSignature(_ token: String) -> Bool {
+        let isValid: Bool? = unsafe try? withUTF8(of: token) { (text) throws(JWTError) -> Bool in
+            let token = unsafe try CompactToken(text)
+            let code = HMACSHA256.AuthenticationCode(try token.decoded(.signature))
+            return keys.entries.contains { entry in
+                unsafe entry.key.midstates.code(for: token.signingInput) == code
+            }
+        }
+        return isValid ?? false
+    }
+}
+
+extension TokenWrapping {
+    /// What stands around a text, or nil where nothing known does.
+    fileprivate static func around(_ text: String) -> TokenWrapping? {
+        unsafe withUTF8(of: text) { unsafe around($0) }
+    }
+}

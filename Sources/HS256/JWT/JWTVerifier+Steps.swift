@@ -1,0 +1,187 @@
+// The steps of a verification, in their order. A diagnosis takes the same steps with a report that does not throw; each
+// step then goes on as long as there is something to look at.
+
+extension JWTVerifier {
+    /// Checks a token with everything the policy demands, and hands header and claims to `body`.
+    ///
+    /// - Parameters:
+    ///   - token: the token.
+    ///   - now: the time to go by.
+    ///   - report: where broken rules go.
+    ///   - body: is called with the header, the claims, the index of the key that matched, and the report. With a strict
+    ///     report, everything has been found good then; with a full one, nothing need be.
+    /// - Returns: what `body` returns; nil where there were no claims to read.
+    package func examine<Result>(
+        _ token: String, at now: NumericDate, _ report: inout RuleReport,
+        _ body: (borrowing ClaimReader, borrowing ClaimReader, Int?, inout RuleReport) throws(JWTError) -> Result?
+    ) throws(JWTError) -> Result? {
+        unsafe try authenticate(token, &report) { (header, payload, key, report) throws(JWTError) -> Result? in
+            unsafe try ClaimReader.read(payload) { (claims: borrowing ClaimReader) throws(JWTError) -> Result? in
+                try policy.check(claims, at: now, &report)
+                return try body(header, claims, key, &report)
+            } orElse: { (error: JSONError) throws(JWTError) -> Result? in
+                try report.refuse(JWTError.payloadNotJSON(error))
+                return nil
+            }
+        }
+    }
+
+    /// Checks everything about a token but its claims, and hands header, payload and the matching key to `body`.
+    func authenticate<Result>(
+        _ token: String, _ report: inout RuleReport,
+        _ body: (borrowing ClaimReader, UnsafeBufferPointer<UInt8>, Int?, inout RuleReport) throws(JWTError) -> Result?
+    ) throws(JWTError) -> Result? {
+        unsafe try withUTF8(of: token) { (text) throws(JWTError) -> Result? in
+            guard let token = unsafe try segments(of: text, &report) else { return nil }
+            return unsafe try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) {
+                (memory: UnsafeMutableBufferPointer<UInt8>) throws(JWTError) -> Result? in
+                // The text has two dots, so there is memory; decoded, the three segments are shorter than the text.
+                var free = unsafe memory.baseAddress.unsafelyUnwrapped
+                guard let header = unsafe try decode(.header, of: token, to: &free, &report) else { return nil }
+                return unsafe try ClaimReader.read(header) { (header: borrowing ClaimReader) throws(JWTError) in
+                    let candidates = try checkHeader(header, &report)
+                    let payload = unsafe try decode(.payload, of: token, to: &free, &report)
+                    let code = unsafe try decode(.signature, of: token, to: &free, &report)
+                    let key = unsafe try checkSignature(code, of: token, candidates, &report)
+                    guard let payload = unsafe payload else { return nil }
+                    return unsafe try body(header, payload, key, &report)
+                } orElse: { (error: JSONError) throws(JWTError) -> Result? in
+                    try report.refuse(JWTError.headerNotJSON(error))
+                    return nil
+                }
+            }
+        }
+    }
+
+    /// The size, before any other work, and the two dots.
+    @inline(__always)
+    private func segments(
+        of text: UnsafeBufferPointer<UInt8>, _ report: inout RuleReport
+    ) throws(JWTError) -> CompactToken? {
+        try report.attempt { () throws(JWTError) -> CompactToken in
+            guard text.count <= policy.maximumByteCount else {
+                throw .tokenTooLarge(byteCount: text.count, limit: policy.maximumByteCount)
+            }
+            return unsafe try CompactToken(text)
+        }
+    }
+
+    /// Decodes a segment to the free memory, which it moves on; nil where the segment is not base64url.
+    @inline(__always)
+    private func decode(
+        _ segment: TokenSegment, of token: CompactToken, to free: inout UnsafeMutablePointer<UInt8>,
+        _ report: inout RuleReport
+    ) throws(JWTError) -> UnsafeBufferPointer<UInt8>? {
+        do throws(JWTError) {
+            let count = unsafe try token.decode(segment, into: free)
+            defer { unsafe free += count }
+            return unsafe UnsafeBufferPointer(start: free, count: count)
+        } catch {
+            try report.refuse(error)
+            return nil
+        }
+    }
+
+    // MARK: Header
+
+    /// Which keys a token may be signed with.
+    private enum KeyCandidates {
+        case one(Int)
+        /// Every key of the ring, or only those without an id.
+        case each(onlyWithoutID: Bool)
+        case none
+    }
+
+    /// `alg` first, then `crit`, then the types of the other parameters, then `kid`.
+    private func checkHeader(
+        _ header: borrowing ClaimReader, _ report: inout RuleReport
+    ) throws(JWTError) -> KeyCandidates {
+        let isHS256 = header.isString("alg", equalTo: JOSEHeader.algorithm)
+        if !isHS256 { try report.refuse(Self.algorithmError(header)) }
+        if header.contains("crit") { try report.refuse(JWTError.criticalExtension) }
+        try checkIsString("typ", in: header, &report)
+        try checkIsString("cty", in: header, &report)
+        try checkIsString("kid", in: header, &report)
+        let candidates = try candidates(for: header, &report)
+        return isHS256 ? candidates : .none
+    }
+
+    private func checkIsString(
+        _ name: StaticString, in header: borrowing ClaimReader, _ report: inout RuleReport
+    ) throws(JWTError) {
+        guard let kind = header.kind(of: name), kind != .string else { return }
+        try report.refuse(JWTError.headerWrongType(name.description, found: kind))
+    }
+
+    private static func algorithmError(_ header: borrowing ClaimReader) -> JWTError {
+        switch header.valueIfPresent("alg") {
+        case nil: return .algorithmMissing
+        case .string(let name)?: return .algorithmNotAllowed(name)
+        case let other?: return .algorithmWrongType(found: other.kind)
+        }
+    }
+
+    private func candidates(
+        for header: borrowing ClaimReader, _ report: inout RuleReport
+    ) throws(JWTError) -> KeyCandidates {
+        guard header.kind(of: "kid") == .string else { return .each(onlyWithoutID: false) }
+        var someHaveNoID = false
+        for index in keys.entries.indices {
+            guard let id = keys.entries[index].id else {
+                someHaveNoID = true
+                continue
+            }
+            if header.isString("kid", equalTo: id) { return .one(index) }
+        }
+        if someHaveNoID { return .each(onlyWithoutID: true) }
+        let keyID = try header.string("kid")
+        try report.refuse(JWTError.keyIDUnknown(keyID))
+        return .none
+    }
+
+    // MARK: Signature
+
+    /// The index of the key under which `code` is the token's authentication code; nil where there is none.
+    private func checkSignature(
+        _ code: UnsafeBufferPointer<UInt8>?, of token: CompactToken, _ candidates: KeyCandidates,
+        _ report: inout RuleReport
+    ) throws(JWTError) -> Int? {
+        let error: JWTError
+        if let code = unsafe code {
+            if code.count == SHA256.byteCount {
+                let received = unsafe HMACSHA256.AuthenticationCode(reading: code.baseAddress.unsafelyUnwrapped)
+                if let key = matchingKey(received, of: token, candidates) { return key }
+                error = .signatureMismatch
+            } else {
+                error = .signatureLength(byteCount: code.count)
+            }
+            // Under another algorithm, or without a key, there is no saying whether the signature is good.
+            if case .none = candidates {} else { try report.refuse(error) }
+        }
+        report.isUnauthenticated = true
+        return nil
+    }
+
+    private func matchingKey(
+        _ received: HMACSHA256.AuthenticationCode, of token: CompactToken, _ candidates: KeyCandidates
+    ) -> Int? {
+        switch candidates {
+        case .one(let index):
+            return isSigned(token, received, keys.entries[index].key) ? index : nil
+        case .each(let onlyWithoutID):
+            for index in keys.entries.indices where !onlyWithoutID || keys.entries[index].id == nil {
+                if isSigned(token, received, keys.entries[index].key) { return index }
+            }
+            return nil
+        case .none:
+            return nil
+        }
+    }
+
+    @inline(__always)
+    private func isSigned(
+        _ token: CompactToken, _ received: HMACSHA256.AuthenticationCode, _ key: HS256Key
+    ) -> Bool {
+        unsafe key.midstates.code(for: token.signingInput) == received
+    }
+}

@@ -1,0 +1,58 @@
+/// Where the rules put what they find.
+///
+/// A rule is written once and serves both verification and diagnosis: a strict report stops at the first error by
+/// throwing it, a full one gathers everything. A finding is made only where it is wanted, so rules that hold cost
+/// nothing.
+package struct RuleReport: Sendable {
+    private let gathersAll: Bool
+    /// What was found, in the order of the rules.
+    package private(set) var findings: [Finding] = []
+    /// Set as soon as the token's signature is known to be wrong: what is found from then on is marked.
+    package var isUnauthenticated = false
+
+    /// A report that throws the first error and passes over the rest.
+    package static var stoppingAtFirstError: RuleReport { RuleReport(gathersAll: false) }
+    /// A report that gathers errors, warnings and notes, and never throws.
+    package static var gatheringAll: RuleReport { RuleReport(gathersAll: true) }
+
+    private init(gathersAll: Bool) {
+        self.gathersAll = gathersAll
+    }
+
+    /// Reports a broken rule of JWTs.
+    @inline(__always)
+    package mutating func refuse(_ error: @autoclosure () -> JWTError) throws(JWTError) {
+        if !gathersAll { throw error() }
+        add(error().finding)
+    }
+
+    /// Reports a broken rule of a help-desk system.
+    @inline(__always)
+    package mutating func refuse(_ finding: @autoclosure () -> Finding) throws(JWTError) {
+        if !gathersAll { throw .refused(finding()) }
+        add(finding())
+    }
+
+    /// Reports something doubtful, a warning or a note.
+    @inline(__always)
+    package mutating func remark(_ finding: @autoclosure () -> Finding) {
+        if gathersAll { add(finding()) }
+    }
+
+    /// Calls `body`, and reports what it throws; the result is nil then.
+    @inline(__always)
+    package mutating func attempt<Value>(_ body: () throws(JWTError) -> Value) throws(JWTError) -> Value? {
+        do throws(JWTError) {
+            return try body()
+        } catch {
+            try refuse(error)
+            return nil
+        }
+    }
+
+    private mutating func add(_ finding: Finding) {
+        var finding = finding
+        finding.isUnauthenticated = isUnauthenticated
+        findings.append(finding)
+    }
+}

@@ -1,0 +1,113 @@
+extension ValidationPolicy {
+    /// Checks the registered claims of a token, and those that the policy requires.
+    ///
+    /// - Parameters:
+    ///   - claims: the claims.
+    ///   - now: the time to go by.
+    ///   - report: where broken rules go.
+    func check(_ claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport) throws(JWTError) {
+        try checkDates(of: claims, at: now, &report)
+        try checkParties(of: claims, &report)
+        for name in requiredClaims where !claims.contains(name) {
+            try report.refuse(JWTError.claimMissing(name.description))
+        }
+    }
+
+    // MARK: Dates
+
+    private func checkDates(
+        of claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport
+    ) throws(JWTError) {
+        let latestPast = now.advanced(by: .zero - leeway)
+        let earliestFuture = now.advanced(by: leeway)
+        // RFC 7519 4.1.4: "on or after which the JWT MUST NOT be accepted". exp <= now - leeway is now >= exp + leeway.
+        if let expiration = try date("exp", of: claims, &report) {
+            if expiration <= latestPast { try report.refuse(JWTError.expired(at: expiration, now: now)) }
+        } else if expiration == .required && !claims.contains("exp") {
+            try report.refuse(JWTError.claimMissing("exp"))
+        }
+        // RFC 7519 4.1.5: "before which the JWT MUST NOT be accepted".
+        if let notBefore = try date("nbf", of: claims, &report), notBefore > earliestFuture {
+            try report.refuse(JWTError.notYetValid(until: notBefore, now: now))
+        }
+        let issuedAt = try date("iat", of: claims, &report)
+        if let issuedAt, issuedAt > earliestFuture {
+            try report.refuse(JWTError.issuedInFuture(at: issuedAt, now: now))
+        }
+        guard let maximumAge else { return }
+        if let issuedAt {
+            if issuedAt.advanced(by: maximumAge) < latestPast {
+                try report.refuse(JWTError.tooOld(issuedAt: issuedAt, maximumAge: maximumAge, now: now))
+            }
+        } else if !claims.contains("iat") {
+            try report.refuse(JWTError.claimMissing("iat"))
+        }
+    }
+
+    /// A date, or nil where there is none or where one of the wrong type has been reported.
+    @inline(__always)
+    private func date(
+        _ name: StaticString, of claims: borrowing ClaimReader, _ report: inout RuleReport
+    ) throws(JWTError) -> NumericDate? {
+        do throws(JWTError) {
+            return try claims.numericDateIfPresent(name)
+        } catch {
+            try report.refuse(error)
+            return nil
+        }
+    }
+
+    // MARK: Issuer, subject, audience
+
+    private func checkParties(of claims: borrowing ClaimReader, _ report: inout RuleReport) throws(JWTError) {
+        try checkString("iss", of: claims, expected: issuer, orElse: .issuerMismatch, &report)
+        try checkString("sub", of: claims, expected: subject, orElse: .subjectMismatch, &report)
+        try checkString("jti", of: claims, expected: nil, orElse: .claimMissing("jti"), &report)
+        guard claims.contains("aud") else {
+            if audience.isRequired { try report.refuse(JWTError.claimMissing("aud")) }
+            return
+        }
+        do throws(JWTError) {
+            if let found = try claims.audienceIfPresent("aud"), let refusal = audience.refusal(of: found) {
+                throw refusal
+            }
+        } catch {
+            try report.refuse(error)
+        }
+    }
+
+    /// The type of a claim, and its value if one is expected; presence before value.
+    private func checkString(
+        _ name: StaticString, of claims: borrowing ClaimReader, expected: String?,
+        orElse mismatch: @autoclosure () -> JWTError, _ report: inout RuleReport
+    ) throws(JWTError) {
+        guard let kind = claims.kind(of: name) else {
+            if expected != nil { try report.refuse(JWTError.claimMissing(name.description)) }
+            return
+        }
+        guard kind == .string else {
+            return try report.refuse(JWTError.claimWrongType(name.description, expected: .string, found: kind))
+        }
+        if let expected, !claims.isString(name, equalTo: expected) { try report.refuse(mismatch()) }
+    }
+}
+
+extension ValidationPolicy.ExpectedAudience {
+    /// Whether a token without `aud` is refused.
+    fileprivate var isRequired: Bool {
+        switch self {
+        case .none, .notChecked: return false
+        case .recipient, .anyOf: return true
+        }
+    }
+
+    /// Why an `aud` is refused, or nil where it is accepted.
+    fileprivate func refusal(of audience: Audience) -> JWTError? {
+        switch self {
+        case .none: return .audienceUnexpected
+        case .recipient(let recipient): return audience.contains(recipient) ? nil : .audienceMismatch
+        case .anyOf(let recipients): return recipients.contains(where: audience.contains) ? nil : .audienceMismatch
+        case .notChecked: return nil
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/// What a verifier demands of a token besides a good signature. Strict unless a property says otherwise.
+///
+/// ```swift
+/// var policy = ValidationPolicy(issuer: "https://id.example", audience: "api")
+/// policy.leeway = .seconds(30)
+/// ```
+///
+/// Source: RFC 7519 4.1, RFC 8725 3.
+public struct ValidationPolicy: Sendable {
+    /// The longest leeway: five minutes ("no more than a few minutes", RFC 7519 4.1.4).
+    public static let maximumLeeway: Duration = .seconds(300)
+    /// How many bytes a token may have unless a policy says otherwise: 16 KiB.
+    public static let defaultMaximumByteCount = 16_384
+
+    /// Whether a token needs an `exp`.
+    public enum Expiration: Sendable {
+        /// A token without `exp` is refused.
+        case required
+        /// A token without `exp` is accepted and never expires; one that is there is checked all the same.
+        case mayBeAbsent
+    }
+
+    /// What becomes of `aud`.
+    public enum ExpectedAudience: Sendable, ExpressibleByStringLiteral {
+        /// The token must have no `aud`: it is refused by whoever does not find himself in it (RFC 7519 4.1.3).
+        case none
+        /// The token must name this recipient.
+        case recipient(String)
+        /// The token must name one of these recipients.
+        case anyOf([String])
+        /// `aud` is not looked at, only its type is.
+        case notChecked
+
+        /// ``recipient(_:)``.
+        public init(stringLiteral value: String) { self = .recipient(value) }
+    }
+
+    /// The value that `iss` must have; nil to take any, or none.
+    public var issuer: String?
+    /// The value that `sub` must have; nil to take any, or none.
+    public var subject: String?
+    /// What becomes of `aud`.
+    public var audience: ExpectedAudience
+    /// Whether a token needs an `exp`.
+    public var expiration: Expiration
+    /// How far the clocks of signer and verifier may be apart, 0...300 s. It widens `exp`, `nbf`, `iat` and the age.
+    public var leeway: Duration
+    /// How much time may have gone by since `iat`, which is then required; nil for any.
+    public var maximumAge: Duration?
+    /// Names of claims that must be there, of whatever type.
+    public var requiredClaims: [StaticString]
+    /// The most bytes that a token may have, counted before any other work.
+    public var maximumByteCount: Int
+
+    /// A policy.
+    ///
+    /// - Parameters:
+    ///   - issuer: the value that `iss` must have; nil to take any, or none.
+    ///   - subject: the value that `sub` must have; nil to take any, or none.
+    ///   - audience: what becomes of `aud`; a string literal names the expected recipient.
+    ///   - expiration: whether a token needs an `exp`.
+    ///   - leeway: how far the clocks may be apart, 0...300 s.
+    ///   - maximumAge: how much time may have gone by since `iat`.
+    ///   - requiredClaims: names of claims that must be there.
+    ///   - maximumByteCount: the most bytes that a token may have.
+    public init(
+        issuer: String? = nil, subject: String? = nil, audience: ExpectedAudience = .none,
+        expiration: Expiration = .required, leeway: Duration = .zero, maximumAge: Duration? = nil,
+        requiredClaims: [StaticString] = [], maximumByteCount: Int = defaultMaximumByteCount
+    ) {
+        self.issuer = issuer
+        self.subject = subject
+        self.audience = audience
+        self.expiration = expiration
+        self.leeway = leeway
+        self.maximumAge = maximumAge
+        self.requiredClaims = requiredClaims
+        self.maximumByteCount = maximumByteCount
+    }
+}

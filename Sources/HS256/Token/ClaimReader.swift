@@ -1,0 +1,205 @@
+/// Reads the claims of a token, or the members of its header, by name and type.
+///
+/// A claim of another type than asked for is an error and never counts as absent. Names are compared byte by byte.
+/// The reader lives only as long as the call that hands it over, and cannot be copied out of it.
+@safe
+public struct ClaimReader: ~Copyable {
+    private let document: JSONDocument
+
+    /// Reads `text`, which must be a JSON object, and hands it to `body`.
+    ///
+    /// `body` gets an error instead where the text is no JSON object.
+    @inline(__always)
+    static func read<Result, Failure: Error>(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ body: (borrowing ClaimReader) throws(Failure) -> Result,
+        orElse refuse: (JSONError) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try withGrowableBuffer(of: JSONNode.self, capacity: 32) { (nodes) throws(Failure) -> Result in
+            do throws(JSONError) {
+                unsafe try JSONScanner.scan(text, into: &nodes)
+                guard nodes[0].kind == .object else { throw .notAnObject }
+            } catch {
+                return try refuse(error)
+            }
+            return try body(ClaimReader(document: unsafe JSONDocument(text: text, nodes: nodes.elements)))
+        }
+    }
+
+    private init(document: JSONDocument) {
+        self.document = document
+    }
+
+    // MARK: What there is
+
+    /// Whether there is a claim of this name, of whatever type.
+    public func contains(_ name: StaticString) -> Bool {
+        index(of: name) != nil
+    }
+
+    /// The kind of a claim's value, or nil where there is no such claim.
+    public func kind(of name: StaticString) -> JSONValue.Kind? {
+        index(of: name).map { unsafe document.nodes[$0].kind }
+    }
+
+    /// All claims, in the order of the token.
+    public var allMembers: JSONObject { document.object(at: 0) }
+
+    /// The claims whose names are none of `names`, in the order of the token.
+    package func members(except names: [StaticString]) -> JSONObject {
+        var others: [JSONObject.Member] = []
+        document.forEachChild(of: 0) { child in
+            let isKnown = names.contains { name in
+                unsafe JSONStrings.isEqual(
+                    document.nodes[child].name, of: document.text, to: name.utf8Start, count: name.utf8CodeUnitCount)
+            }
+            if !isKnown {
+                unsafe others.append(.init(document.string(document.nodes[child].name), document.value(at: child)))
+            }
+        }
+        return JSONObject(scanned: others)
+    }
+
+    // MARK: Claims that may be absent
+
+    /// A string, or nil where there is no such claim.
+    ///
+    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``. One heap allocation if it is longer than 15 bytes.
+    public func stringIfPresent(_ name: StaticString) throws(JWTError) -> String? {
+        guard let node = try node(name, of: .string) else { return nil }
+        return document.string(node.value)
+    }
+
+    /// `true` or `false`, or nil where there is no such claim.
+    ///
+    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``.
+    public func boolIfPresent(_ name: StaticString) throws(JWTError) -> Bool? {
+        guard let node = try node(name, of: .bool) else { return nil }
+        return node.value.count == 4
+    }
+
+    /// A number, or nil where there is no such claim.
+    ///
+    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``.
+    public func numberIfPresent(_ name: StaticString) throws(JWTError) -> JSONNumber? {
+        guard let node = try node(name, of: .number) else { return nil }
+        return JSONNumber(scanned: document.string(node.value))
+    }
+
+    /// A date, or nil where there is no such claim.
+    ///
+    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``, ``JWTError/dateOutOfRange(_:likelyMilliseconds:)``.
+    public func numericDateIfPresent(_ name: StaticString) throws(JWTError) -> NumericDate? {
+        guard let index = index(of: name) else { return nil }
+        guard unsafe document.nodes[index].kind == .number else { throw wrongType(name, at: index, expected: .number) }
+        do throws(NumericDate.RangeError) {
+            return unsafe try NumericDate(number: document.bytes(of: index))
+        } catch {
+            throw .dateOutOfRange(name.description, likelyMilliseconds: error == .milliseconds)
+        }
+    }
+
+    /// An audience, a string or an array of strings, or nil where there is no such claim.
+    ///
+    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``.
+    public func audienceIfPresent(_ name: StaticString) throws(JWTError) -> Audience? {
+        guard let index = index(of: name) else { return nil }
+        let node = unsafe document.nodes[index]
+        if node.kind == .string { return Audience([document.string(node.value)]) }
+        guard node.kind == .array else { throw wrongType(name, at: index, expected: .array) }
+        var recipients: [String] = []
+        try document.forEachChild(of: index) { (child) throws(JWTError) in
+            guard unsafe document.nodes[child].kind == .string else {
+                throw wrongType(name, at: child, expected: .string)
+            }
+            unsafe recipients.append(document.string(document.nodes[child].value))
+        }
+        return Audience(recipients)
+    }
+
+    /// An object, or nil where there is no such claim.
+    ///
+    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``.
+    public func objectIfPresent(_ name: StaticString) throws(JWTError) -> JSONObject? {
+        guard let index = index(of: name) else { return nil }
+        guard unsafe document.nodes[index].kind == .object else { throw wrongType(name, at: index, expected: .object) }
+        return document.object(at: index)
+    }
+
+    /// A value of any kind, or nil where there is no such claim.
+    public func valueIfPresent(_ name: StaticString) -> JSONValue? {
+        index(of: name).map { document.value(at: $0) }
+    }
+
+    // MARK: Claims that must be there
+
+    /// A string.
+    ///
+    /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)``.
+    public func string(_ name: StaticString) throws(JWTError) -> String {
+        try present(name, stringIfPresent(name))
+    }
+
+    /// `true` or `false`.
+    ///
+    /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)``.
+    public func bool(_ name: StaticString) throws(JWTError) -> Bool {
+        try present(name, boolIfPresent(name))
+    }
+
+    /// A number.
+    ///
+    /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)``.
+    public func number(_ name: StaticString) throws(JWTError) -> JSONNumber {
+        try present(name, numberIfPresent(name))
+    }
+
+    /// A date.
+    ///
+    /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)``,
+    ///   ``JWTError/dateOutOfRange(_:likelyMilliseconds:)``.
+    public func numericDate(_ name: StaticString) throws(JWTError) -> NumericDate {
+        try present(name, numericDateIfPresent(name))
+    }
+
+    /// An object.
+    ///
+    /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)``.
+    public func object(_ name: StaticString) throws(JWTError) -> JSONObject {
+        try present(name, objectIfPresent(name))
+    }
+
+    // MARK: Without copies
+
+    /// Whether a claim is there, is a string, and is exactly `text`. Allocates nothing.
+    public func isString(_ name: StaticString, equalTo text: String) -> Bool {
+        guard let index = index(of: name), unsafe document.nodes[index].kind == .string else { return false }
+        return unsafe withUTF8(of: text) { bytes in
+            guard let start = bytes.baseAddress else { return unsafe document.nodes[index].value.count == 0 }
+            return unsafe JSONStrings.isEqual(
+                document.nodes[index].value, of: document.text, to: start, count: bytes.count)
+        }
+    }
+
+    private func present<Value>(_ name: StaticString, _ value: Value?) throws(JWTError) -> Value {
+        guard let value else { throw .claimMissing(name.description) }
+        return value
+    }
+
+    private func node(_ name: StaticString, of kind: JSONValue.Kind) throws(JWTError) -> JSONNode? {
+        guard let index = index(of: name) else { return nil }
+        let node = unsafe document.nodes[index]
+        guard node.kind == kind else { throw wrongType(name, at: index, expected: kind) }
+        return node
+    }
+
+    private func wrongType(_ name: StaticString, at index: Int, expected: JSONValue.Kind) -> JWTError {
+        unsafe .claimWrongType(name.description, expected: expected, found: document.nodes[index].kind)
+    }
+
+    @inline(__always)
+    private func index(of name: StaticString) -> Int? {
+        precondition(name.hasPointerRepresentation, "a claim's name is a string literal")
+        return unsafe document.member(name.utf8Start, count: name.utf8CodeUnitCount)
+    }
+}

@@ -1,0 +1,40 @@
+/// The claims of a token as a type of its own.
+///
+/// ```swift
+/// struct Session: ClaimSet {
+///     var user: String
+///     var expiration: NumericDate
+///
+///     func write(to claims: inout ClaimWriter) throws(JWTError) {
+///         claims.write("sub", user)
+///         claims.write("exp", expiration)
+///     }
+///
+///     init(from claims: borrowing ClaimReader) throws(JWTError) {
+///         user = try claims.string("sub")
+///         expiration = try claims.numericDate("exp")
+///     }
+/// }
+/// ```
+///
+/// Claims that are not known when the program is written are ``JWTClaims``.
+///
+/// Source: RFC 7519 4.
+public typealias ClaimSet = WritableClaims & ReadableClaims
+
+/// Claims that can be signed.
+public protocol WritableClaims: Sendable {
+    /// Writes each claim once, in the order in which it is to stand in the token.
+    ///
+    /// - Throws: ``JWTError`` for claims that must not be signed.
+    func write(to claims: inout ClaimWriter) throws(JWTError)
+}
+
+/// Claims that can be read from a token.
+public protocol ReadableClaims: Sendable {
+    /// Reads the claims of a token that has been verified.
+    ///
+    /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)`` and what else the type
+    ///   demands of its claims.
+    init(from claims: borrowing ClaimReader) throws(JWTError)
+}

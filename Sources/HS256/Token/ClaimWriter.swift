@@ -1,0 +1,98 @@
+/// Writes the claims of a token as members of one JSON object, in the order of the calls.
+///
+/// The names of one object must differ; a ``ClaimSet`` is written by its author, who sees them all. Values that are nil
+/// are left out, as JWTs have no use for `null`.
+public struct ClaimWriter: ~Copyable {
+    private var writer: JSONWriter
+    private var isFirst = true
+
+    /// The JSON text of what `body` writes, passed to `use` as long as that runs.
+    @inline(__always)
+    static func withText<Result>(
+        _ body: (inout ClaimWriter) throws(JWTError) -> Void,
+        use: (UnsafeBufferPointer<UInt8>) throws(JWTError) -> Result
+    ) throws(JWTError) -> Result {
+        unsafe try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) {
+            (memory: UnsafeMutableBufferPointer<UInt8>) throws(JWTError) -> Result in
+            var claims = unsafe ClaimWriter(writer: JSONWriter(into: GrowableBuffer(lent: memory)))
+            claims.writer.write(byte: 0x7B)
+            try body(&claims)
+            claims.writer.write(byte: 0x7D)
+            return unsafe try use(claims.writer.buffer.elements)
+        }
+    }
+
+    private init(writer: consuming JSONWriter) {
+        self.writer = writer
+    }
+
+    /// Writes a string, unless it is nil.
+    public mutating func write(_ name: StaticString, _ value: String?) {
+        guard let value else { return }
+        write(name: name)
+        writer.write(value)
+    }
+
+    /// Writes `true` or `false`, unless the value is nil.
+    public mutating func write(_ name: StaticString, _ value: Bool?) {
+        guard let value else { return }
+        write(name: name)
+        writer.write(value)
+    }
+
+    /// Writes a whole number, unless it is nil.
+    public mutating func write(_ name: StaticString, _ value: Int64?) {
+        guard let value else { return }
+        write(name: name)
+        writer.write(value)
+    }
+
+    /// Writes a date as whole seconds, a fraction rounded down, unless it is nil.
+    public mutating func write(_ name: StaticString, _ value: NumericDate?) {
+        write(name, value?.unixSeconds)
+    }
+
+    /// Writes an audience, one recipient as a string and others as an array, unless it is nil.
+    public mutating func write(_ name: StaticString, _ value: Audience?) {
+        guard let recipients = value?.recipients else { return }
+        write(name, recipients.count == 1 ? .string(recipients[0]) : .array(recipients.map { .string($0) }))
+    }
+
+    /// Writes any JSON value, unless it is nil.
+    public mutating func write(_ name: StaticString, _ value: JSONValue?) {
+        guard let value else { return }
+        write(name: name)
+        writer.write(value)
+    }
+
+    /// Writes an object, unless it is nil.
+    public mutating func write(_ name: StaticString, _ value: JSONObject?) {
+        guard let value else { return }
+        write(name: name)
+        writer.write(value)
+    }
+
+    /// Writes all members of an object as claims; their names must differ from those of the other claims.
+    public mutating func write(membersOf object: JSONObject) {
+        for member in object.members {
+            writeSeparator()
+            writer.write(member.name)
+            writer.write(byte: 0x3A)
+            writer.write(member.value)
+        }
+    }
+
+    @inline(__always)
+    private mutating func write(name: StaticString) {
+        writeSeparator()
+        precondition(name.hasPointerRepresentation, "a claim's name is a string literal")
+        unsafe writer.write(escaped: name.utf8Start, count: name.utf8CodeUnitCount)
+        writer.write(byte: 0x3A)
+    }
+
+    @inline(__always)
+    private mutating func writeSeparator() {
+        if !isFirst { writer.write(byte: 0x2C) }
+        isFirst = false
+    }
+}

@@ -1,0 +1,109 @@
+/// A token's text, taken apart at its two dots. Valid as long as the text is.
+///
+/// Source: RFC 7515 7.1.
+@safe
+struct CompactToken {
+    /// The whole text.
+    let text: UnsafeBufferPointer<UInt8>
+    private let firstDot: Int
+    private let secondDot: Int
+
+    /// Takes `text` apart, which must have exactly two dots.
+    ///
+    /// - Throws: ``JWTError/notThreeSegments(count:resemblance:)``.
+    @unsafe
+    init(_ text: UnsafeBufferPointer<UInt8>) throws(JWTError) {
+        var first = -1
+        var second = -1
+        var dots = 0
+        for index in 0..<text.count where unsafe text[index] == 0x2E {
+            if dots == 0 { first = index } else if dots == 1 { second = index }
+            dots += 1
+        }
+        guard dots == 2 else {
+            throw unsafe .notThreeSegments(count: dots + 1, resemblance: Self.resemblance(text, dots: dots))
+        }
+        unsafe self.text = text
+        firstDot = first
+        secondDot = second
+    }
+
+    /// The bytes that are signed: header, dot, payload, as received.
+    var signingInput: UnsafeBufferPointer<UInt8> { unsafe slice(0, secondDot) }
+
+    /// The text of one part.
+    func segment(_ segment: TokenSegment) -> UnsafeBufferPointer<UInt8> {
+        switch segment {
+        case .header: return unsafe slice(0, firstDot)
+        case .payload: return unsafe slice(firstDot + 1, secondDot)
+        case .signature: return unsafe slice(secondDot + 1, text.count)
+        }
+    }
+
+    /// Writes the bytes of a part to `destination`, which must have room for as many bytes as the part has characters.
+    ///
+    /// - Returns: the number of bytes.
+    /// - Throws: ``JWTError/segmentEncoding(_:_:)``, ``JWTError/tokenWrapped(_:)``.
+    func decode(_ part: TokenSegment, into destination: UnsafeMutablePointer<UInt8>) throws(JWTError) -> Int {
+        do throws(Base64URLError) {
+            return unsafe try Base64URL.decode(segment(part), into: destination)
+        } catch {
+            throw refusal(of: part, error)
+        }
+    }
+
+    /// The bytes of a part, on the heap.
+    func decoded(_ part: TokenSegment) throws(JWTError) -> [UInt8] {
+        // As much room as the text takes, and one byte for the empty text, so that there is memory to point to.
+        unsafe try [UInt8](unsafeUninitializedCapacity: segment(part).count + 1) { (buffer, count) throws(JWTError) in
+            count = unsafe try decode(part, into: buffer.baseAddress.unsafelyUnwrapped)
+        }
+    }
+
+    /// What stands around the whole token is said first, since it explains the fault in the part.
+    private func refusal(of part: TokenSegment, _ error: Base64URLError) -> JWTError {
+        if let wrapping = unsafe TokenWrapping.around(text) { return .tokenWrapped(wrapping) }
+        return .segmentEncoding(part, error)
+    }
+
+    private func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
+        unsafe UnsafeBufferPointer(rebasing: text[start..<end])
+    }
+
+    private static func resemblance(_ text: UnsafeBufferPointer<UInt8>, dots: Int) -> TokenResemblance? {
+        guard let first = unsafe text.first(where: { $0 > 0x20 }) else { return .empty }
+        if first == 0x7B { return .jsonObject }
+        return dots == 4 ? .encryptedToken : nil
+    }
+}
+
+extension TokenWrapping {
+    /// What stands around a token, or nil where nothing known does.
+    static func around(_ text: UnsafeBufferPointer<UInt8>) -> TokenWrapping? {
+        guard let first = unsafe text.first, let last = unsafe text.last else { return nil }
+        if first <= 0x20 || last <= 0x20 { return .whitespace }
+        if (first == 0x22 || first == 0x27) && last == first { return .quotes }
+        // Schemes of the Authorization header are compared without regard to case (RFC 7235 2.1).
+        func begins(with scheme: StaticString) -> Bool {
+            guard text.count > scheme.utf8CodeUnitCount else { return false }
+            return (0..<scheme.utf8CodeUnitCount).allSatisfy {
+                unsafe text[$0] | 0x20 == scheme.utf8Start[$0]
+            }
+        }
+        if begins(with: "bearer ") { return .bearer }
+        if begins(with: "jwt ") { return .jwt }
+        return nil
+    }
+
+    /// The token without what stands around it.
+    func unwrap(_ text: String) -> String {
+        switch self {
+        case .bearer: return String(decoding: text.utf8.dropFirst(7), as: UTF8.self)
+        case .jwt: return String(decoding: text.utf8.dropFirst(4), as: UTF8.self)
+        case .quotes: return String(decoding: text.utf8.dropFirst().dropLast(), as: UTF8.self)
+        case .whitespace:
+            let start = text.utf8.drop { $0 <= 0x20 }
+            return String(decoding: Array(start.reversed().drop { $0 <= 0x20 }.reversed()), as: UTF8.self)
+        }
+    }
+}

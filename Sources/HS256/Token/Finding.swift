@@ -1,0 +1,67 @@
+/// One thing that is wrong or doubtful about a token, for a person to act on.
+public struct Finding: Sendable, Equatable {
+    /// How much a finding matters.
+    public enum Severity: Sendable, Comparable, CaseIterable {
+        /// Good to know.
+        case note
+        /// The token may be accepted but not do what it is meant to.
+        case warning
+        /// The token is refused.
+        case error
+    }
+
+    /// How much it matters.
+    public var severity: Severity
+    /// A name that stays the same from version to version, such as `jwt.exp.passed`.
+    public var code: String
+    /// The claim or header parameter that it is about, if it is about one.
+    public var claim: String?
+    /// What is the matter, a sentence without a full stop.
+    public var message: String
+    /// What to do about it, a sentence without a full stop; may be empty.
+    public var remedy: String
+    /// Where the rule stands: an RFC and its section, or the vendor's page.
+    public var source: String
+    /// Whether it is about something read from a token whose signature has not been found good: whoever wrote it may
+    /// have written anything.
+    public var isUnauthenticated = false
+
+    /// A finding.
+    ///
+    /// - Parameters:
+    ///   - severity: how much it matters.
+    ///   - code: a name that stays the same from version to version.
+    ///   - claim: the claim or header parameter that it is about.
+    ///   - message: what is the matter, a sentence without a full stop.
+    ///   - remedy: what to do about it, a sentence without a full stop.
+    ///   - source: where the rule stands.
+    public init(
+        _ severity: Severity, code: String, claim: String? = nil, message: String, remedy: String, source: String
+    ) {
+        self.severity = severity
+        self.code = code
+        self.claim = claim
+        self.message = message
+        self.remedy = remedy
+        self.source = source
+    }
+}
+
+extension Finding: CustomStringConvertible {
+    /// The finding in one line: `error scope: "scope" is missing [remedy]`.
+    public var description: String {
+        let subject = claim.map { " \($0)" } ?? ""
+        return "\(severity)\(subject): \(message)" + (remedy.isEmpty ? "" : " [\(remedy)]")
+    }
+}
+
+extension Finding.Severity: CustomStringConvertible {
+    /// The word for it: "error", "warning" or "note".
+    public var description: String {
+        switch self {
+        case .error: return "error"
+        case .warning: return "warning"
+        case .note: return "note"
+        }
+    }
+}

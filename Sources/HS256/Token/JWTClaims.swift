@@ -1,0 +1,131 @@
+/// The claims of a token, of whatever names and types, in the order of the token.
+///
+/// ```swift
+/// var claims = JWTClaims(["name": "Jane Soap"])
+/// claims.subject = "12345678"
+/// claims.expiration = NumericDate.now.advanced(by: .seconds(900))
+/// let token = try JWTSigner(key: key).sign(claims)
+/// ```
+///
+/// The seven registered claims have the types of RFC 7519 4.1 when claims are read and when they are signed.
+public struct JWTClaims: ClaimSet, Equatable {
+    /// All claims as JSON.
+    public var members: JSONObject
+
+    /// Claims from JSON.
+    ///
+    /// - Parameter members: the claims, in the order in which they are to stand in the token.
+    public init(_ members: JSONObject = [:]) {
+        self.members = members
+    }
+
+    /// Reads all claims of a verified token.
+    ///
+    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``, ``JWTError/dateOutOfRange(_:likelyMilliseconds:)``.
+    public init(from claims: borrowing ClaimReader) throws(JWTError) {
+        try RegisteredClaims.checkTypes(of: claims)
+        members = claims.allMembers
+    }
+
+    /// Writes all claims.
+    ///
+    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)`` for a registered claim of another type.
+    public func write(to claims: inout ClaimWriter) throws(JWTError) {
+        try RegisteredClaims.checkTypes(of: members)
+        claims.write(membersOf: members)
+    }
+
+    /// Any claim; nil where there is none. Setting nil removes the claim.
+    public subscript(name: String) -> JSONValue? {
+        get { members[name] }
+        set { members[name] = newValue }
+    }
+
+    /// `iss`: who issued the token (RFC 7519 4.1.1).
+    public var issuer: String? {
+        get { self["iss"]?.string }
+        set { self["iss"] = newValue.map { .string($0) } }
+    }
+
+    /// `sub`: whom the token is about (RFC 7519 4.1.2).
+    public var subject: String? {
+        get { self["sub"]?.string }
+        set { self["sub"] = newValue.map { .string($0) } }
+    }
+
+    /// `aud`: for whom the token is (RFC 7519 4.1.3).
+    public var audience: Audience? {
+        get { self["aud"].flatMap(Audience.init(json:)) }
+        set { self["aud"] = newValue?.json }
+    }
+
+    /// `exp`: from when on the token is refused (RFC 7519 4.1.4).
+    public var expiration: NumericDate? {
+        get { self["exp"].flatMap(NumericDate.init(json:)) }
+        set { self["exp"] = newValue?.json }
+    }
+
+    /// `nbf`: until when the token is refused (RFC 7519 4.1.5).
+    public var notBefore: NumericDate? {
+        get { self["nbf"].flatMap(NumericDate.init(json:)) }
+        set { self["nbf"] = newValue?.json }
+    }
+
+    /// `iat`: when the token was issued (RFC 7519 4.1.6).
+    public var issuedAt: NumericDate? {
+        get { self["iat"].flatMap(NumericDate.init(json:)) }
+        set { self["iat"] = newValue?.json }
+    }
+
+    /// `jti`: what tells the token from all others (RFC 7519 4.1.7).
+    public var id: String? {
+        get { self["jti"]?.string }
+        set { self["jti"] = newValue.map { .string($0) } }
+    }
+}
+
+extension JWTClaims: CustomStringConvertible {
+    /// The claims as JSON text without white space.
+    public var description: String { members.description }
+}
+
+extension JSONValue {
+    /// The string, if it is one.
+    fileprivate var string: String? {
+        if case .string(let string) = self { return string }
+        return nil
+    }
+}
+
+extension Audience {
+    /// A string, or an array of strings, or nil for anything else.
+    init?(json: JSONValue) {
+        switch json {
+        case .string(let recipient): self.init([recipient])
+        case .array(let elements):
+            let recipients = elements.compactMap(\.string)
+            guard recipients.count == elements.count else { return nil }
+            self.init(recipients)
+        default: return nil
+        }
+    }
+
+    var json: JSONValue {
+        recipients.count == 1 ? .string(recipients[0]) : .array(recipients.map { .string($0) })
+    }
+}
+
+extension NumericDate {
+    /// A number in the range of dates, or nil for anything else.
+    init?(json: JSONValue) {
+        guard case .number(let number) = json else { return nil }
+        let date = unsafe try? Array(number.text.utf8).withUnsafeBufferPointer {
+            (text) throws(RangeError) -> NumericDate in
+            unsafe try NumericDate(number: text)
+        }
+        guard let date else { return nil }
+        self = date
+    }
+
+    var json: JSONValue { .number(JSONNumber(unixSeconds)) }
+}

@@ -1,0 +1,103 @@
+/// Why a key, a policy, a token or its claims are refused. One case a cause.
+///
+/// `description` is a sentence or two that say what is wrong and what to do; ``finding`` has the same in parts, with a
+/// stable code and the source of the rule. No error holds a secret, a computed authentication code or a whole token.
+public enum JWTError: Error, Sendable, Equatable {
+    // MARK: Keys and set-up
+
+    /// The secret is empty.
+    case keyEmpty
+    /// The secret has fewer than 32 bytes (RFC 7518 3.2).
+    case keyTooShort(byteCount: Int)
+    /// The secret begins as a PEM file or an SSH public key does, so it is no secret (RFC 8725 2.1).
+    case keyIsPublic
+    /// The text of the secret is not in the encoding that was named.
+    case keyEncoding(SecretEncoding)
+    /// A key ring has no key.
+    case keyRingEmpty
+    /// A key ring has more keys than are tried.
+    case keyRingTooLarge(count: Int, limit: Int)
+    /// Two keys of a ring have the same id.
+    case keyIDRepeated(String)
+    /// A policy's leeway is negative or longer than the limit.
+    case leewayOutOfRange(limit: Duration)
+
+    // MARK: The form of the token
+
+    /// The token has more bytes than the policy allows. Found out before any other work.
+    case tokenTooLarge(byteCount: Int, limit: Int)
+    /// The text is not three parts with two dots between them (RFC 7515 7.1).
+    case notThreeSegments(count: Int, resemblance: TokenResemblance?)
+    /// The token stands in something that does not belong to it, such as quotes or `Bearer `.
+    case tokenWrapped(TokenWrapping)
+    /// A part of the token is not base64url (RFC 7515 2).
+    case segmentEncoding(TokenSegment, Base64URLError)
+
+    // MARK: The header
+
+    /// The header is not a JSON object (RFC 7515 4).
+    case headerNotJSON(JSONError)
+    /// The header has no `alg` (RFC 7515 4.1.1).
+    case algorithmMissing
+    /// `alg` is not a string (RFC 7515 4.1.1).
+    case algorithmWrongType(found: JSONValue.Kind)
+    /// `alg` is something else than `HS256` (RFC 8725 3.1).
+    case algorithmNotAllowed(String)
+    /// The header has `crit`, and this library implements no extension (RFC 7515 4.1.11).
+    case criticalExtension
+    /// `typ`, `cty` or `kid` is not a string (RFC 7515 4.1.4, 4.1.9, 4.1.10).
+    case headerWrongType(String, found: JSONValue.Kind)
+    /// No key of the ring has the token's `kid` (RFC 7515 4.1.4).
+    case keyIDUnknown(String)
+
+    // MARK: The signature
+
+    /// The signature does not have 32 bytes (RFC 7518 3.2).
+    case signatureLength(byteCount: Int)
+    /// The signature is not that of this header and payload under any of the keys (RFC 7515 5.2).
+    case signatureMismatch
+
+    // MARK: The claims
+
+    /// The payload is not a JSON object (RFC 7519 7.2).
+    case payloadNotJSON(JSONError)
+    /// A claim that is required is not there.
+    case claimMissing(String)
+    /// A claim is of another JSON type.
+    case claimWrongType(String, expected: JSONValue.Kind, found: JSONValue.Kind)
+    /// A date is outside 0...253402300799 seconds.
+    case dateOutOfRange(String, likelyMilliseconds: Bool)
+    /// The time of `exp` has come (RFC 7519 4.1.4).
+    case expired(at: NumericDate, now: NumericDate)
+    /// The time of `nbf` has not come (RFC 7519 4.1.5).
+    case notYetValid(until: NumericDate, now: NumericDate)
+    /// `iat` lies in the future (RFC 7519 4.1.6).
+    case issuedInFuture(at: NumericDate, now: NumericDate)
+    /// More time than the policy allows has gone by since `iat`.
+    case tooOld(issuedAt: NumericDate, maximumAge: Duration, now: NumericDate)
+    /// `iss` is not the issuer that the policy expects (RFC 7519 4.1.1).
+    case issuerMismatch
+    /// `sub` is not the subject that the policy expects (RFC 7519 4.1.2).
+    case subjectMismatch
+    /// `aud` does not name the recipient that the policy expects (RFC 7519 4.1.3).
+    case audienceMismatch
+    /// The token has an `aud`, and the policy names no recipient to compare it with (RFC 7519 4.1.3).
+    case audienceUnexpected
+    /// A claim that the caller wants to add has a name that is reserved.
+    case claimReserved(String)
+    /// A claim breaks a limit; the reason says which.
+    case claimInvalid(String, reason: String)
+
+    // MARK: Rules of others
+
+    /// A rule of a help-desk system is broken; the finding says which.
+    case refused(Finding)
+}
+
+extension JWTError: CustomStringConvertible {
+    /// What is wrong and what to do.
+    public var description: String {
+        let finding = self.finding
+        return finding.remedy.isEmpty ? "\(finding.message)." : "\(finding.message). \(finding.remedy)."
+    }
+}

@@ -1,0 +1,102 @@
+extension NumericDate {
+    /// Why a JSON number is not a date.
+    enum RangeError: Error {
+        /// Less than zero: before 1970.
+        case negative
+        /// After the year 9999.
+        case tooLarge
+        /// After the year 9999, but in our days if it were milliseconds.
+        case milliseconds
+    }
+
+    /// Reads a JSON number of any form, exactly.
+    ///
+    /// - Parameter text: a number that the scanner has checked (RFC 8259 6).
+    init(number text: UnsafeBufferPointer<UInt8>) throws(RangeError) {
+        // Nearly every date is up to twelve digits and nothing else.
+        if text.count <= 12, let seconds = unsafe Self.wholeNumber(text) {
+            guard let date = NumericDate(unixSeconds: seconds) else { throw .tooLarge }
+            self = date
+            return
+        }
+        let decimal = unsafe Decimal(text)
+        if decimal.isZero {
+            self = .epoch
+            return
+        }
+        guard !decimal.isNegative else { throw .negative }
+        // 13 and 14 digits before the point are the milliseconds of the years 2001 to 5138.
+        guard decimal.wholeDigitCount <= 12 else {
+            throw decimal.wholeDigitCount <= 14 ? .milliseconds : .tooLarge
+        }
+        guard let date = NumericDate(unixSeconds: decimal.whole, halfNanoseconds: decimal.halfNanoseconds) else {
+            throw .tooLarge
+        }
+        self = date
+    }
+
+    private static func wholeNumber(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+        var number: Int64 = 0
+        for index in 0..<text.count {
+            let digit = unsafe text[index] &- 0x30
+            guard digit < 10 else { return nil }
+            number = number * 10 + Int64(digit)
+        }
+        return number
+    }
+
+    /// A JSON number as its significant digits and the place of its point, of which nothing is rounded.
+    private struct Decimal {
+        private var digits: [UInt8] = []
+        private(set) var isNegative = false
+        /// How many digits stand before the point; negative when zeros stand between the point and the first digit.
+        private(set) var wholeDigitCount = 0
+
+        var isZero: Bool { digits.isEmpty }
+
+        init(_ text: UnsafeBufferPointer<UInt8>) {
+            var exponent = 0
+            var exponentSign = 1
+            var isFraction = false
+            var isExponent = false
+            for index in 0..<text.count {
+                switch unsafe text[index] {
+                case 0x2D where isExponent: exponentSign = -1
+                case 0x2D: isNegative = true
+                case 0x2B: break
+                case 0x2E: isFraction = true
+                case 0x45, 0x65: isExponent = true
+                case let byte where isExponent:
+                    // A million is past anything that matters, and cannot overflow.
+                    exponent = min(exponent * 10 + Int(byte - 0x30), 1_000_000)
+                case let byte:
+                    if byte != 0x30 || !digits.isEmpty { digits.append(byte - 0x30) }
+                    if isFraction && digits.isEmpty { wholeDigitCount -= 1 }
+                    if !isFraction && !digits.isEmpty { wholeDigitCount += 1 }
+                }
+            }
+            wholeDigitCount += exponentSign * exponent
+        }
+
+        /// The digits before the point; only for up to twelve of them.
+        var whole: Int64 {
+            var number: Int64 = 0
+            for place in 0..<max(wholeDigitCount, 0) { number = number * 10 + Int64(digit(place)) }
+            return number
+        }
+
+        /// Nine digits behind the point, twice, and one more if any digit after them is not zero.
+        var halfNanoseconds: UInt32 {
+            var nanoseconds: UInt32 = 0
+            for place in 0..<9 { nanoseconds = nanoseconds * 10 + UInt32(digit(wholeDigitCount + place)) }
+            let isBetween =
+                digits.count > wholeDigitCount + 9 && digits.dropFirst(max(wholeDigitCount + 9, 0)).contains { $0 != 0 }
+            return nanoseconds * 2 + (isBetween ? 1 : 0)
+        }
+
+        /// The digit at a place counted from the first significant one; zero outside of what was written.
+        private func digit(_ place: Int) -> UInt8 {
+            digits.indices.contains(place) ? digits[place] : 0
+        }
+    }
+}

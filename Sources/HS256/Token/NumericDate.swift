@@ -1,0 +1,98 @@
+/// A point in time as JWTs write it: seconds since 1970-01-01T00:00:00Z, leap seconds left out.
+///
+/// From 0 up to the last second of the year 9999. A fraction that was read is kept, and what is finer than a nanosecond
+/// is kept as "a little more", so that a comparison never rounds a date into validity. Written dates are whole seconds.
+///
+/// ```swift
+/// let now = NumericDate.now
+/// let soon = now.advanced(by: .seconds(900))
+/// let then: NumericDate = 1_300_819_380
+/// ```
+///
+/// Source: RFC 7519 2 (NumericDate).
+public struct NumericDate: Sendable, Hashable {
+    /// The last date there is, 9999-12-31T23:59:59Z.
+    public static let distantFuture = NumericDate(checked: maximumSeconds, halfNanoseconds: 0)
+    /// The first date there is, 1970-01-01T00:00:00Z.
+    public static let epoch = NumericDate(checked: 0, halfNanoseconds: 0)
+
+    static var maximumSeconds: Int64 { 253_402_300_799 }
+
+    /// The whole seconds since the epoch, a fraction rounded down.
+    public let unixSeconds: Int64
+
+    /// The fraction in halves of a nanosecond, 0..<2 x 10^9. An odd number means "somewhere between two nanoseconds":
+    /// the order of dates stays right whatever the number of digits.
+    let halfNanoseconds: UInt32
+
+    private init(checked seconds: Int64, halfNanoseconds: UInt32) {
+        unixSeconds = seconds
+        self.halfNanoseconds = halfNanoseconds
+    }
+
+    /// A date in whole seconds.
+    ///
+    /// - Parameter unixSeconds: seconds since 1970, 0...253402300799; outside of that the result is nil. Milliseconds, as
+    ///   JavaScript's `Date.now()` gives them, are outside.
+    public init?(unixSeconds: Int64) {
+        self.init(unixSeconds: unixSeconds, nanoseconds: 0)
+    }
+
+    /// A date with a fraction.
+    ///
+    /// - Parameters:
+    ///   - unixSeconds: seconds since 1970, 0...253402300799; outside of that the result is nil.
+    ///   - nanoseconds: 0..<1000000000; outside of that the result is nil.
+    public init?(unixSeconds: Int64, nanoseconds: Int) {
+        guard (0...Self.maximumSeconds).contains(unixSeconds), (0..<1_000_000_000).contains(nanoseconds) else {
+            return nil
+        }
+        self.init(checked: unixSeconds, halfNanoseconds: UInt32(nanoseconds) * 2)
+    }
+
+    /// A date from the parts of a decimal number.
+    init?(unixSeconds: Int64, halfNanoseconds: UInt32) {
+        guard (0...Self.maximumSeconds).contains(unixSeconds) else { return nil }
+        self.init(checked: unixSeconds, halfNanoseconds: halfNanoseconds)
+    }
+
+    /// The nanoseconds of the fraction, rounded down.
+    public var nanoseconds: Int { Int(halfNanoseconds / 2) }
+
+    /// The date without its fraction.
+    public var wholeSecond: NumericDate { NumericDate(checked: unixSeconds, halfNanoseconds: 0) }
+
+    /// The date that lies `duration` later, or earlier if it is negative; at the ends of the range, the end.
+    public func advanced(by duration: Duration) -> NumericDate {
+        let (seconds, attoseconds) = duration.components
+        let added = Int64(halfNanoseconds) + attoseconds / 500_000_000
+        let carry = added >= 2_000_000_000 ? 1 : added < 0 ? -1 : 0
+        let (sum, overflow) = unixSeconds.addingReportingOverflow(seconds)
+        let end: NumericDate = duration < .zero ? .epoch : .distantFuture
+        guard !overflow, (-1...Self.maximumSeconds).contains(sum) else { return end }
+        guard (0...Self.maximumSeconds).contains(sum + Int64(carry)) else { return end }
+        return NumericDate(
+            checked: sum + Int64(carry), halfNanoseconds: UInt32(added - Int64(carry) * 2_000_000_000))
+    }
+
+    /// How long it is from `earlier` to `later`; negative if `later` is the earlier one.
+    public static func - (later: NumericDate, earlier: NumericDate) -> Duration {
+        let halves = Int64(later.halfNanoseconds) - Int64(earlier.halfNanoseconds)
+        return .seconds(later.unixSeconds - earlier.unixSeconds) + .nanoseconds(halves / 2)
+    }
+}
+
+extension NumericDate: Comparable {
+    /// Whether `a` is earlier than `b`, fractions included.
+    public static func < (a: NumericDate, b: NumericDate) -> Bool {
+        a.unixSeconds != b.unixSeconds ? a.unixSeconds < b.unixSeconds : a.halfNanoseconds < b.halfNanoseconds
+    }
+}
+
+extension NumericDate: ExpressibleByIntegerLiteral {
+    /// A date written in the source, in seconds. A literal outside 0...253402300799 is a mistake of the programmer's.
+    public init(integerLiteral seconds: Int64) {
+        precondition((0...Self.maximumSeconds).contains(seconds), "a NumericDate literal is out of range")
+        self.init(checked: seconds, halfNanoseconds: 0)
+    }
+}

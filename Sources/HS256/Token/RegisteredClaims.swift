@@ -1,0 +1,34 @@
+/// The seven claims that RFC 7519 4.1 gives a meaning, and the types that it gives them.
+enum RegisteredClaims {
+    /// Refuses a registered claim of another type, or a date out of range.
+    static func checkTypes(of claims: borrowing ClaimReader) throws(JWTError) {
+        for name in strings { try checkString(name, claims.kind(of: name)) }
+        _ = try claims.audienceIfPresent("aud")
+        for name in dates { _ = try claims.numericDateIfPresent(name) }
+    }
+
+    /// The same for claims that are to be signed.
+    static func checkTypes(of members: JSONObject) throws(JWTError) {
+        for name in strings { try checkString(name, members[name.description]?.kind) }
+        if let audience = members["aud"], Audience(json: audience) == nil {
+            throw .claimWrongType("aud", expected: .array, found: audience.kind)
+        }
+        for name in dates {
+            guard let date = members[name.description] else { continue }
+            guard date.kind == .number else {
+                throw .claimWrongType(name.description, expected: .number, found: date.kind)
+            }
+            guard NumericDate(json: date) != nil else {
+                throw .dateOutOfRange(name.description, likelyMilliseconds: false)
+            }
+        }
+    }
+
+    private static func checkString(_ name: StaticString, _ kind: JSONValue.Kind?) throws(JWTError) {
+        guard let kind, kind != .string else { return }
+        throw .claimWrongType(name.description, expected: .string, found: kind)
+    }
+
+    private static var strings: [StaticString] { ["iss", "sub", "jti"] }
+    private static var dates: [StaticString] { ["exp", "nbf", "iat"] }
+}

@@ -1,0 +1,22 @@
+public import Foundation
+public import HS256
+
+extension NumericDate {
+    /// The point in time that a `Date` stands for, to the microsecond, or nil where it is before 1970, after 9999 or not
+    /// a number.
+    public init?(_ date: Date) {
+        let seconds = date.timeIntervalSince1970
+        guard seconds.isFinite, (0..<253_402_300_800).contains(seconds) else { return nil }
+        let whole = seconds.rounded(.down)
+        // A Double of our days has steps of a quarter of a microsecond; what is finer is noise.
+        let microseconds = ((seconds - whole) * 1_000_000).rounded(.down)
+        self.init(unixSeconds: Int64(whole), nanoseconds: Int(microseconds) * 1_000)
+    }
+}
+
+extension Date {
+    /// The point in time that a `NumericDate` stands for.
+    public init(_ date: NumericDate) {
+        self.init(timeIntervalSince1970: Double(date.unixSeconds) + Double(date.nanoseconds) / 1_000_000_000)
+    }
+}

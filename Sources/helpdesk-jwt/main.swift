@@ -1,0 +1,3 @@
+import HelpdeskJWT
+
+print("helpdesk-jwt")
