@@ -18,31 +18,25 @@ extension Base64URL {
         var output = unsafe destination
         var remaining = source.count
         var invalid = SIMD16<UInt8>()
-        var invalidScalar: UInt8 = 0
 
-        // Sixteen characters at a time.
         while remaining >= 16 {
             let text = unsafe UnsafeRawPointer(input).loadUnaligned(as: SIMD16<UInt8>.self)
-            let sextets = sextets(for: text, &invalid)
-            unsafe store(packed(sextets), at: output)
+            unsafe store(packed(sextets(for: text, &invalid)), at: output)
             unsafe input += 16
             unsafe output += 12
             remaining -= 16
         }
-        while remaining >= 4 {
-            let group = unsafe group(input, count: 4, &invalidScalar)
-            unsafe store(group, count: 3, at: output)
-            unsafe input += 4
-            unsafe output += 3
-            remaining -= 4
+        // What is left is filled up with the character for zero.
+        var text = SIMD16<UInt8>(repeating: 0x41)
+        unsafe withUnsafeMutableBytes(of: &text) { text in
+            unsafe text.copyMemory(from: UnsafeRawBufferPointer(start: input, count: remaining))
         }
-        // One to three characters; the last byte of two or three of them leaves bits over.
-        let group = unsafe group(input, count: remaining, &invalidScalar)
-        unsafe store(group, count: max(remaining - 1, 0), at: output)
-        let leftOver = group & (remaining == 2 ? 0x00FF_FFFF : 0x0000_FFFF)
+        let groups = packed(sextets(for: text, &invalid))
+        let count = decodedByteCount(remaining)
+        let leftOver = unsafe store(groups, count: count, at: output)
 
-        if invalid != SIMD16() || invalidScalar != 0 { throw unsafe firstFault(in: source) }
-        guard remaining != 1 else { throw .impossibleLength(source.count) }
+        if invalid != SIMD16() { throw unsafe firstFault(in: source) }
+        guard remaining % 4 != 1 else { throw .impossibleLength(source.count) }
         guard leftOver == 0 else { throw .nonZeroTrailingBits }
         return decodedByteCount(source.count)
     }
@@ -50,10 +44,12 @@ extension Base64URL {
     /// Where a text that has been found invalid is so.
     private static func firstFault(in source: UnsafeBufferPointer<UInt8>) -> Base64URLError {
         for offset in 0..<source.count {
-            var invalid: UInt8 = 0
+            var invalid = SIMD16<UInt8>()
             let byte = unsafe source[offset]
-            _ = sextet(for: byte, &invalid)
-            if invalid != 0 { return byte == 0x3D ? .padding(offset: offset) : .invalidByte(byte, offset: offset) }
+            _ = sextets(for: SIMD16(repeating: byte), &invalid)
+            if invalid != SIMD16() {
+                return byte == 0x3D ? .padding(offset: offset) : .invalidByte(byte, offset: offset)
+            }
         }
         preconditionFailure("a text without an invalid byte was taken for invalid")
     }
@@ -85,46 +81,6 @@ extension Base64URL {
         return text &+ offset
     }
 
-    /// The sextet of one character, by the same arithmetic without branches. `invalid` becomes non-zero for a
-    /// character outside the alphabet.
-    @inline(__always)
-    private static func sextet(for character: UInt8, _ invalid: inout UInt8) -> UInt8 {
-        let c = Int16(character)
-        // All ones when first <= c <= last, else zero: both differences are then non-negative.
-        @inline(__always)
-        func mask(_ first: Int16, _ last: Int16) -> Int16 { ~((c &- first) | (last &- c)) &>> 15 }
-        let upper = mask(0x41, 0x5A)
-        let lower = mask(0x61, 0x7A)
-        let digit = mask(0x30, 0x39)
-        let minus = mask(0x2D, 0x2D)
-        let underscore = mask(0x5F, 0x5F)
-        invalid |= UInt8(truncatingIfNeeded: ~(upper | lower | digit | minus | underscore))
-        let offset =
-            (upper & -0x41) | (lower & (26 - 0x61)) | (digit & (52 - 0x30)) | (minus & (62 - 0x2D))
-            | (underscore & (63 - 0x5F))
-        return UInt8(truncatingIfNeeded: c &+ offset)
-    }
-
-    /// Up to four characters as sextets in the high 24 bits, the first one highest.
-    @inline(__always)
-    private static func group(_ input: UnsafePointer<UInt8>, count: Int, _ invalid: inout UInt8) -> UInt32 {
-        var group: UInt32 = 0
-        for index in 0..<count {
-            let character = unsafe input[index]
-            group |= UInt32(sextet(for: character, &invalid) & 63) &<< (26 - 6 * UInt32(index))
-        }
-        return group
-    }
-
-    /// Writes the first `count` of the three high bytes of `group`.
-    @inline(__always)
-    private static func store(_ group: UInt32, count: Int, at output: UnsafeMutablePointer<UInt8>) {
-        for index in 0..<count {
-            let byte = UInt8(truncatingIfNeeded: group &>> (24 - 8 * UInt32(index)))
-            unsafe output[index] = byte
-        }
-    }
-
     /// Each four sextets as one lane, in the low 24 bits, the first sextet highest.
     @inline(__always)
     private static func packed(_ sextets: SIMD16<UInt8>) -> SIMD4<UInt32> {
@@ -143,5 +99,19 @@ extension Base64URL {
         unsafe output.storeBytes(of: (a &<< 8 | b &>> 16).bigEndian, toByteOffset: 0, as: UInt32.self)
         unsafe output.storeBytes(of: (b &<< 16 | c &>> 8).bigEndian, toByteOffset: 4, as: UInt32.self)
         unsafe output.storeBytes(of: (c &<< 24 | d).bigEndian, toByteOffset: 8, as: UInt32.self)
+    }
+
+    /// Writes the first `count` bytes of four groups, up to eleven, and returns the byte behind them.
+    @inline(__always)
+    private static func store(
+        _ groups: SIMD4<UInt32>, count: Int, at output: UnsafeMutablePointer<UInt8>
+    ) -> UInt8 {
+        var bytes = SIMD16<UInt8>()
+        return unsafe withUnsafeMutableBytes(of: &bytes) { bytes in
+            let start = unsafe bytes.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
+            unsafe store(groups, at: start)
+            unsafe UnsafeMutableRawPointer(output).copyMemory(from: start, byteCount: count)
+            return unsafe start[count]
+        }
     }
 }

@@ -7,46 +7,43 @@ extension Base64URL {
 
     /// Writes the text for `source` to `destination`, which must have room for ``encodedByteCount(_:)`` bytes.
     ///
-    /// The source may lie in the same memory if it starts where the text will end or behind, or if it lies so that no
-    /// byte of it is written over before it is read; the two loops read before they write.
+    /// The two must not overlap.
     static func encode(_ source: UnsafeBufferPointer<UInt8>, into destination: UnsafeMutablePointer<UInt8>) {
         guard var input = source.baseAddress else { return }
         var output = unsafe destination
         var remaining = source.count
 
-        // Twelve bytes at a time. The last of the four loads reads one byte further than the twelve.
+        // Twelve bytes at a time, as long as a thirteenth can be read.
         while remaining > 12 {
-            let first = unsafe bigEndianWord(input)
-            let second = unsafe bigEndianWord(input + 3)
-            let third = unsafe bigEndianWord(input + 6)
-            let fourth = unsafe bigEndianWord(input + 9)
-            let text = characters(for: sextets(SIMD4(first, second, third, fourth)))
+            let text = characters(for: unsafe sextets(of: input))
             unsafe UnsafeMutableRawPointer(output).storeBytes(of: text, as: SIMD16<UInt8>.self)
             unsafe input += 12
             unsafe output += 16
             remaining -= 12
         }
-        while remaining >= 3 {
-            let group = unsafe UInt32(input[0]) << 24 | UInt32(input[1]) << 16 | UInt32(input[2]) << 8
-            unsafe store(group, count: 4, at: output)
-            unsafe input += 3
-            unsafe output += 4
-            remaining -= 3
+        // Up to twelve bytes are left, and they may be the last that can be read.
+        var rest = SIMD16<UInt8>()
+        unsafe withUnsafeMutableBytes(of: &rest) { rest in
+            unsafe rest.copyMemory(from: UnsafeRawBufferPointer(start: input, count: remaining))
         }
-        if remaining == 2 {
-            unsafe store(UInt32(input[0]) << 24 | UInt32(input[1]) << 16, count: 3, at: output)
-        } else if remaining == 1 {
-            unsafe store(UInt32(input[0]) << 24, count: 2, at: output)
+        var text = unsafe withUnsafeBytes(of: rest) { rest in
+            unsafe characters(for: sextets(of: rest.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)))
+        }
+        unsafe withUnsafeBytes(of: &text) { text in
+            let count = encodedByteCount(remaining)
+            unsafe UnsafeMutableRawPointer(output).copyMemory(
+                from: text.baseAddress.unsafelyUnwrapped, byteCount: count)
         }
     }
 
-    /// Writes the first `count` of the four characters for the three high bytes of `group`.
+    /// Four groups of three bytes as sextets; the last of the four loads reads one byte further than the twelve.
     @inline(__always)
-    private static func store(_ group: UInt32, count: Int, at output: UnsafeMutablePointer<UInt8>) {
-        for index in 0..<count {
-            let sextet = UInt8(truncatingIfNeeded: group &>> (26 - 6 * UInt32(index))) & 63
-            unsafe output[index] = character(for: sextet)
-        }
+    private static func sextets(of input: UnsafePointer<UInt8>) -> SIMD16<UInt8> {
+        let first = unsafe bigEndianWord(input)
+        let second = unsafe bigEndianWord(input + 3)
+        let third = unsafe bigEndianWord(input + 6)
+        let fourth = unsafe bigEndianWord(input + 9)
+        return sextets(SIMD4(first, second, third, fourth))
     }
 
     @inline(__always)
@@ -76,17 +73,5 @@ extension Base64URL {
         offset.replace(with: Bytes(repeating: 0x2D &- 62), where: sextets .> Bytes(repeating: 61))
         offset.replace(with: Bytes(repeating: 0x5F - 63), where: sextets .> Bytes(repeating: 62))
         return sextets &+ offset
-    }
-
-    /// The character for one sextet: the same arithmetic without branches.
-    @inline(__always)
-    private static func character(for sextet: UInt8) -> UInt8 {
-        // Each mask is all ones when the sextet is past the end of a range, else zero.
-        func past(_ last: UInt8) -> UInt8 { UInt8(bitPattern: (Int8(bitPattern: last &- sextet)) &>> 7) }
-        return sextet &+ 0x41
-            &+ (past(25) & (0x61 - 26 - 0x41))
-            &+ (past(51) & (0x30 &- 52 &- (0x61 - 26)))
-            &+ (past(61) & (0x2D &- 62 &- (0x30 &- 52)))
-            &+ (past(62) & (0x5F - 63 &- (0x2D &- 62)))
     }
 }

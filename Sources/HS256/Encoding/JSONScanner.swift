@@ -191,7 +191,7 @@ struct JSONScanner: ~Copyable {
             guard special == 0 else { return offset += special.trailingZeroBitCount / 8 }
             offset += 8
         }
-        while offset < count, unsafe PlainText.isPlain(text[offset]) { offset += 1 }
+        while offset < count, unsafe text[offset] < 0x80 && !PlainText.isSpecial(text[offset]) { offset += 1 }
     }
 
     private mutating func scanEscape() throws(JSONError) {

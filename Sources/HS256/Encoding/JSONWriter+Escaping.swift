@@ -1,31 +1,47 @@
 extension JSONWriter {
     /// Writes `count` bytes of UTF-8 between quotes, escaped.
     ///
-    /// There is room for the string without escapes from the start; an escape asks for more.
+    /// The string is looked at and copied in one pass, eight bytes at a time. Until the first escape, there is room for
+    /// all of it; an escape asks for more.
     mutating func write(escaped bytes: UnsafePointer<UInt8>, count: Int) {
-        write(byte: 0x22)
-        var offset = 0
-        while true {
-            let plain = unsafe plainCount(bytes + offset, count: count - offset)
-            unsafe buffer.append(bytes + offset, count: plain)
-            offset += plain
-            guard offset < count else { break }
+        var room = unsafe buffer.room(for: count + 2)
+        unsafe room[0] = 0x22
+        unsafe room += 1
+        var offset = unsafe copyPlainBytes(from: bytes, count: count, to: room)
+        buffer.commit(1 + offset)
+        while offset < count {
             unsafe writeEscape(of: bytes[offset])
             offset += 1
+            let rest = count - offset
+            unsafe room = buffer.room(for: rest + 1)
+            let plain = unsafe copyPlainBytes(from: bytes + offset, count: rest, to: room)
+            buffer.commit(plain)
+            offset += plain
         }
         write(byte: 0x22)
     }
 
-    /// How many bytes from the start stand for themselves, found eight at a time.
+    /// Copies bytes up to the first that must be escaped, and returns how many those are.
+    ///
+    /// There must be room for all `count`, since eight are copied before they are looked at.
     @inline(__always)
-    private func plainCount(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
+    private func copyPlainBytes(
+        from bytes: UnsafePointer<UInt8>, count: Int, to room: UnsafeMutablePointer<UInt8>
+    ) -> Int {
         var offset = 0
-        while offset + 8 <= count {
-            let special = unsafe PlainText.specialBytes(in: PlainText.word(at: bytes + offset))
-            guard special == 0 else { return offset + special.trailingZeroBitCount / 8 }
-            offset += 8
+        while offset &+ 8 <= count {
+            let word = unsafe PlainText.word(at: bytes + offset)
+            unsafe UnsafeMutableRawPointer(room + offset).storeBytes(of: word.littleEndian, as: UInt64.self)
+            let special = PlainText.specialBytes(in: word)
+            guard special == 0 else { return offset &+ special.trailingZeroBitCount / 8 }
+            offset &+= 8
         }
-        while offset < count, unsafe PlainText.isPlain(bytes[offset]) || bytes[offset] >= 0x80 { offset += 1 }
+        while offset < count {
+            let byte = unsafe bytes[offset]
+            guard !PlainText.isSpecial(byte) else { return offset }
+            unsafe room[offset] = byte
+            offset &+= 1
+        }
         return offset
     }
 

@@ -62,23 +62,21 @@ struct JSONWriter: ~Copyable {
 
     /// Writes an integer in decimal digits.
     mutating func write(_ value: Int64) {
-        // Int64.min has 19 digits and a sign.
-        let room = unsafe buffer.room(for: 20)
-        var magnitude = value.magnitude
-        var digits = 1
-        while magnitude >= 10 {
-            magnitude /= 10
-            digits += 1
+        // Int64.min has 19 digits and a sign. The digits come from the last to the first, so they are made at the end.
+        var digits = SIMD32<UInt8>()
+        var first = 32
+        var rest = value.magnitude
+        repeat {
+            let quotient = rest / 10
+            first &-= 1
+            digits[first] = 0x30 &+ UInt8(truncatingIfNeeded: rest &- quotient &* 10)
+            rest = quotient
+        } while rest > 0
+        if value < 0 { write(byte: 0x2D) }
+        unsafe withUnsafeBytes(of: digits) { digits in
+            let start = unsafe digits.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
+            unsafe buffer.append(start + first, count: 32 - first)
         }
-        let sign = value < 0 ? 1 : 0
-        if value < 0 { unsafe room[0] = 0x2D }
-        magnitude = value.magnitude
-        for index in stride(from: sign + digits - 1, through: sign, by: -1) {
-            let quotient = magnitude / 10
-            unsafe room[index] = 0x30 + UInt8(truncatingIfNeeded: magnitude - quotient * 10)
-            magnitude = quotient
-        }
-        buffer.commit(sign + digits)
     }
 
     /// Writes a string between quotes, escaped.

@@ -20,8 +20,9 @@ enum PlainText {
         return (control | quote | backslash) & ~word & highBits
     }
 
+    /// Whether a byte must be escaped.
     @inline(__always)
-    static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte < 0x80
+    static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C
     }
 }

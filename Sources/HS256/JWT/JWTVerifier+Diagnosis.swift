@@ -43,7 +43,7 @@ extension JWTVerifier {
     ) -> [Finding] {
         var report = RuleReport.gatheringAll
         // A full report does not throw.
-        _ = try? examine(token, at: now, &report) { (header, claims, _, report) throws(JWTError) -> Void? in
+        try? examine(token, at: now, &report) { (header, claims, _, report) throws(JWTError) in
             try rules(header, claims, &report)
         }
         return report.findings

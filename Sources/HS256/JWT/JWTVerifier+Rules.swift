@@ -12,11 +12,13 @@ extension JWTVerifier {
         rules: (borrowing ClaimReader, borrowing ClaimReader, inout RuleReport) throws(JWTError) -> Void,
         read: (borrowing ClaimReader) throws(JWTError) -> Result
     ) throws(JWTError) -> Result {
-        try strictly { (report: inout RuleReport) throws(JWTError) -> Result? in
-            try examine(token, at: now, &report) { (header, claims, _, report) throws(JWTError) -> Result? in
-                try rules(header, claims, &report)
-                return try read(claims)
-            }
+        var result: Result?
+        var report = RuleReport.stoppingAtFirstError
+        try examine(token, at: now, &report) { (header, claims, _, report) throws(JWTError) in
+            try rules(header, claims, &report)
+            result = try read(claims)
         }
+        guard let result else { preconditionFailure("neither a result nor an error") }
+        return result
     }
 }

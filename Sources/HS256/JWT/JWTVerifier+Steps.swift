@@ -1,68 +1,71 @@
 // The steps of a verification, in their order. A diagnosis takes the same steps with a report that does not throw; each
 // step then goes on as long as there is something to look at.
+//
+// The steps hand on what they have read to a closure, because it lies in memory that is lent for the call. The closures
+// return nothing, so that no step is generic over a result: what is kept of a token is what the closure keeps.
 
 extension JWTVerifier {
-    /// Checks a token with everything the policy demands, and hands header and claims to `body`.
-    ///
-    /// - Parameters:
-    ///   - token: the token.
-    ///   - now: the time to go by.
-    ///   - report: where broken rules go.
-    ///   - body: is called with the header, the claims, the index of the key that matched, and the report. With a strict
-    ///     report, everything has been found good then; with a full one, nothing need be.
-    /// - Returns: what `body` returns; nil where there were no claims to read.
-    package func examine<Result>(
-        _ token: String, at now: NumericDate, _ report: inout RuleReport,
-        _ body: (borrowing ClaimReader, borrowing ClaimReader, Int?, inout RuleReport) throws(JWTError) -> Result?
-    ) throws(JWTError) -> Result? {
-        unsafe try authenticate(token, &report) { (header, payload, key, report) throws(JWTError) -> Result? in
-            unsafe try ClaimReader.read(payload) { (claims: borrowing ClaimReader) throws(JWTError) -> Result? in
+    /// What is done with a header and claims that have been read. It gets both, the index of the key that matched, and
+    /// the report. With a strict report, everything has been found good then; with a full one, nothing need be.
+    package typealias ClaimsHandler = (
+        borrowing ClaimReader, borrowing ClaimReader, Int?, inout RuleReport
+    ) throws(JWTError) -> Void
+
+    /// The same with the bytes of the payload in place of the claims.
+    typealias PayloadHandler = (
+        borrowing ClaimReader, UnsafeBufferPointer<UInt8>, Int?, inout RuleReport
+    ) throws(JWTError) -> Void
+
+    /// Checks a token with everything the policy demands, and hands header and claims to `body`, if there are any.
+    package func examine(
+        _ token: String, at now: NumericDate, _ report: inout RuleReport, _ body: ClaimsHandler
+    ) throws(JWTError) {
+        unsafe try authenticate(token, &report) { (header, payload, key, report) throws(JWTError) in
+            unsafe try ClaimReader.read(payload) { (claims: borrowing ClaimReader) throws(JWTError) in
                 try policy.check(claims, at: now, &report)
-                return try body(header, claims, key, &report)
-            } orElse: { (error: JSONError) throws(JWTError) -> Result? in
+                try body(header, claims, key, &report)
+            } orElse: { (error: JSONError) throws(JWTError) in
                 try report.refuse(JWTError.payloadNotJSON(error))
-                return nil
             }
         }
     }
 
-    /// Checks everything about a token but its claims, and hands header, payload and the matching key to `body`.
-    func authenticate<Result>(
-        _ token: String, _ report: inout RuleReport,
-        _ body: (borrowing ClaimReader, UnsafeBufferPointer<UInt8>, Int?, inout RuleReport) throws(JWTError) -> Result?
-    ) throws(JWTError) -> Result? {
-        unsafe try withUTF8(of: token) { (text) throws(JWTError) -> Result? in
-            guard let token = unsafe try segments(of: text, &report) else { return nil }
-            return unsafe try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) {
-                (memory: UnsafeMutableBufferPointer<UInt8>) throws(JWTError) -> Result? in
+    /// Checks everything about a token but its claims, and hands header and payload to `body`, if there are any.
+    func authenticate(_ token: String, _ report: inout RuleReport, _ body: PayloadHandler) throws(JWTError) {
+        unsafe try withUTF8(of: token) { (text) throws(JWTError) in
+            guard let token = unsafe try segments(of: text, &report) else { return }
+            unsafe try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) {
+                (memory: UnsafeMutableBufferPointer<UInt8>) throws(JWTError) in
                 // The text has two dots, so there is memory; decoded, the three segments are shorter than the text.
                 var free = unsafe memory.baseAddress.unsafelyUnwrapped
-                guard let header = unsafe try decode(.header, of: token, to: &free, &report) else { return nil }
-                return unsafe try ClaimReader.read(header) { (header: borrowing ClaimReader) throws(JWTError) in
+                guard let header = unsafe try decode(.header, of: token, to: &free, &report) else { return }
+                unsafe try ClaimReader.read(header) { (header: borrowing ClaimReader) throws(JWTError) in
                     let candidates = try checkHeader(header, &report)
                     let payload = unsafe try decode(.payload, of: token, to: &free, &report)
                     let code = unsafe try decode(.signature, of: token, to: &free, &report)
                     let key = unsafe try checkSignature(code, of: token, candidates, &report)
-                    guard let payload = unsafe payload else { return nil }
-                    return unsafe try body(header, payload, key, &report)
-                } orElse: { (error: JSONError) throws(JWTError) -> Result? in
+                    guard let payload = unsafe payload else { return }
+                    unsafe try body(header, payload, key, &report)
+                } orElse: { (error: JSONError) throws(JWTError) in
                     try report.refuse(JWTError.headerNotJSON(error))
-                    return nil
                 }
             }
         }
     }
 
     /// The size, before any other work, and the two dots.
-    @inline(__always)
     private func segments(
         of text: UnsafeBufferPointer<UInt8>, _ report: inout RuleReport
     ) throws(JWTError) -> CompactToken? {
-        try report.attempt { () throws(JWTError) -> CompactToken in
-            guard text.count <= policy.maximumByteCount else {
-                throw .tokenTooLarge(byteCount: text.count, limit: policy.maximumByteCount)
-            }
+        guard text.count <= policy.maximumByteCount else {
+            try report.refuse(JWTError.tokenTooLarge(byteCount: text.count, limit: policy.maximumByteCount))
+            return nil
+        }
+        do throws(JWTError) {
             return unsafe try CompactToken(text)
+        } catch {
+            try report.refuse(error)
+            return nil
         }
     }
 

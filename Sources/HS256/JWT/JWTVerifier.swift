@@ -49,14 +49,16 @@ public struct JWTVerifier: Sendable {
     ///   - type: the type of the claims.
     ///   - now: the time to go by.
     /// - Throws: the first ``JWTError`` there is to find. A wrong signature is reported alone.
+    @inlinable
     public func verify<Claims: ReadableClaims>(
         _ token: String, as type: Claims.Type, at now: NumericDate = .now
     ) throws(JWTError) -> Claims {
-        try strictly { (report: inout RuleReport) throws(JWTError) -> Claims? in
-            try examine(token, at: now, &report) { (_, claims, _, _) throws(JWTError) -> Claims in
-                try Claims(from: claims)
-            }
+        var verified: Claims?
+        try verify(token, at: now) { (claims: borrowing ClaimReader) throws(JWTError) in
+            verified = try Claims(from: claims)
         }
+        guard let verified else { preconditionFailure("neither a result nor an error") }
+        return verified
     }
 
     /// The header and all claims of a token, and which key it is signed with.
@@ -66,15 +68,17 @@ public struct JWTVerifier: Sendable {
     ///   - now: the time to go by.
     /// - Throws: the first ``JWTError`` there is to find. A wrong signature is reported alone.
     public func verify(_ token: String, at now: NumericDate = .now) throws(JWTError) -> VerifiedJWT {
-        try strictly { (report: inout RuleReport) throws(JWTError) -> VerifiedJWT? in
-            try examine(token, at: now, &report) { (header, claims, key, _) throws(JWTError) -> VerifiedJWT in
-                // A strict report would have thrown if no key had matched.
-                guard let key else { throw .signatureMismatch }
-                return VerifiedJWT(
-                    header: try JOSEHeader(from: header), claims: try JWTClaims(from: claims), keyIndex: key,
-                    keyID: keys.entries[key].id)
-            }
+        var verified: VerifiedJWT?
+        var report = RuleReport.stoppingAtFirstError
+        try examine(token, at: now, &report) { (header, claims, key, _) throws(JWTError) in
+            // A strict report would have thrown if no key had matched.
+            guard let key else { throw .signatureMismatch }
+            verified = VerifiedJWT(
+                header: try JOSEHeader(from: header), claims: try JWTClaims(from: claims), keyIndex: key,
+                keyID: keys.entries[key].id)
         }
+        guard let verified else { preconditionFailure("neither a result nor an error") }
+        return verified
     }
 
     /// The payload of a signed text that need not be a JWT: a JWS of any bytes. The policy's rules for claims are not
@@ -83,20 +87,22 @@ public struct JWTVerifier: Sendable {
     /// - Parameter token: the text in the compact serialization.
     /// - Throws: the first ``JWTError`` there is to find.
     public func verifyPayload(of token: String) throws(JWTError) -> [UInt8] {
-        try strictly { (report: inout RuleReport) throws(JWTError) -> [UInt8]? in
-            unsafe try authenticate(token, &report) { (_, payload, _, _) throws(JWTError) -> [UInt8] in
-                unsafe Array(payload)
-            }
+        var payload: [UInt8] = []
+        var report = RuleReport.stoppingAtFirstError
+        unsafe try authenticate(token, &report) { (_, bytes, _, _) throws(JWTError) in
+            payload = unsafe Array(bytes)
         }
+        return payload
     }
 
-    /// Runs `body` with a report that throws, so that there is a result whenever nothing is thrown.
-    @inline(__always)
-    package func strictly<Result>(
-        _ body: (inout RuleReport) throws(JWTError) -> Result?
-    ) throws(JWTError) -> Result {
+    /// Reads the claims of a token with `read`, once everything about it is good.
+    @usableFromInline
+    func verify(
+        _ token: String, at now: NumericDate, read: (borrowing ClaimReader) throws(JWTError) -> Void
+    ) throws(JWTError) {
         var report = RuleReport.stoppingAtFirstError
-        guard let result = try body(&report) else { preconditionFailure("a strict report threw nothing") }
-        return result
+        try examine(token, at: now, &report) { (_, claims, _, _) throws(JWTError) in
+            try read(claims)
+        }
     }
 }

@@ -39,17 +39,6 @@ package struct RuleReport: Sendable {
         if gathersAll { add(finding()) }
     }
 
-    /// Calls `body`, and reports what it throws; the result is nil then.
-    @inline(__always)
-    package mutating func attempt<Value>(_ body: () throws(JWTError) -> Value) throws(JWTError) -> Value? {
-        do throws(JWTError) {
-            return try body()
-        } catch {
-            try refuse(error)
-            return nil
-        }
-    }
-
     private mutating func add(_ finding: Finding) {
         var finding = finding
         finding.isUnauthenticated = isUnauthenticated
