@@ -1,0 +1,29 @@
+// The Swift of Docs/ZendeskMessaging.md.
+
+import Testing
+import ZendeskMessagingJWT
+
+// begin
+struct Support {
+    let zendesk: ZendeskMessaging
+
+    init(keyID: String, secret: String) throws {
+        zendesk = ZendeskMessaging(keyID: keyID, key: try HS256Key(utf8: secret))
+    }
+
+    /// The body of `GET /support/token`, as text/plain, for a visitor who is signed in.
+    func token(userID: Int, name: String, email: String, isEmailVerified: Bool) throws -> String {
+        let visitor = try ZendeskUser(
+            externalID: String(userID),
+            name: name,
+            email: isEmailVerified ? .verified(email) : .unverified(email))
+        return try zendesk.token(for: visitor)
+    }
+}
+// end
+
+@Test func zendeskSnippet() throws {
+    let support = try Support(keyID: "app_1", secret: "an example secret of 32 bytes at least")
+    let token = try support.token(userID: 7, name: "Jane", email: "jane@soap.example", isEmailVerified: false)
+    #expect(try support.zendesk.verify(token).email == .unverified("jane@soap.example"))
+}
