@@ -28,6 +28,10 @@ let package = Package(
         .library(name: "HS256", targets: ["HS256"]),
         .library(name: "HS256Foundation", targets: ["HS256Foundation"]),
         .library(name: "HelpdeskIdentity", targets: ["HelpdeskIdentity"]),
+        .library(name: "FreshdeskWebChatJWT", targets: ["FreshdeskWebChatJWT"]),
+        .library(name: "FreshdeskHelpWidgetJWT", targets: ["FreshdeskHelpWidgetJWT"]),
+        .library(name: "FerndeskJWT", targets: ["FerndeskJWT"]),
+        .library(name: "TiledeskJWT", targets: ["TiledeskJWT"]),
         .library(name: "ZendeskMessagingJWT", targets: ["ZendeskMessagingJWT"]),
         .library(name: "HelpdeskJWT", targets: ["HelpdeskJWT"]),
         .executable(name: "helpdesk-jwt", targets: ["helpdesk-jwt"]),
@@ -41,9 +45,22 @@ let package = Package(
         // 2  what the help-desk systems share
         .target(name: "HelpdeskIdentity", dependencies: ["HS256"], swiftSettings: library),
         // 3  one module a system
+        .target(name: "FreshdeskWebChatJWT", dependencies: ["HelpdeskIdentity"], swiftSettings: library),
+        .target(name: "FreshdeskHelpWidgetJWT", dependencies: ["HelpdeskIdentity"], swiftSettings: library),
+        .target(name: "FerndeskJWT", dependencies: ["HelpdeskIdentity"], swiftSettings: library),
+        .target(name: "TiledeskJWT", dependencies: ["HelpdeskIdentity"], swiftSettings: library),
         .target(name: "ZendeskMessagingJWT", dependencies: ["HelpdeskIdentity"], swiftSettings: library),
         // 4  all of them
-        .target(name: "HelpdeskJWT", dependencies: ["ZendeskMessagingJWT"], swiftSettings: library),
+        .target(
+            name: "HelpdeskJWT",
+            dependencies: [
+                "FreshdeskWebChatJWT",
+                "FreshdeskHelpWidgetJWT",
+                "FerndeskJWT",
+                "TiledeskJWT",
+                "ZendeskMessagingJWT",
+            ],
+            swiftSettings: library),
         // 5  the command-line tool
         .executableTarget(name: "helpdesk-jwt", dependencies: ["HelpdeskJWT"]),
         // tests, one target a module

@@ -43,6 +43,19 @@ public enum EmailAddress: Sendable {
     }
 }
 
+extension EmailAddress {
+    /// Warns of a claim that is a string but not an address.
+    package static func remarkOnForm(
+        _ claim: StaticString, of claims: borrowing ClaimReader, _ rules: RuleBook, _ report: inout RuleReport
+    ) {
+        guard report.gathersAll, let address = try? claims.stringIfPresent(claim), !isPlausible(address) else { return }
+        report.remark(
+            rules.finding(
+                .warning, "\(claim).form", claim.description, "\"\(claim)\" is not an e-mail address",
+                "Write the address alone, without a name or brackets"))
+    }
+}
+
 extension EmailAddress: Equatable {
     /// Whether address and verification are the same, the address code point by code point.
     public static func == (a: EmailAddress, b: EmailAddress) -> Bool {

@@ -2,22 +2,86 @@ public import HS256
 
 /// A help-desk system that takes identity tokens: what it is, how its tokens are issued, and what it would say to one.
 ///
-/// All systems have the same calls, so a server, a tool or a test can be written once for all of them.
+/// All systems have the same calls, so a server, a tool or a test can be written once for all of them:
+///
+/// ```swift
+/// let token = try system.token(for: visitor, lifetime: .seconds(900))
+/// let visitor = try system.verify(token)
+/// for finding in system.diagnose(token) { print(finding) }
+/// ```
+///
+/// A system of your own says what its claims are and which rules they keep; issuing, verifying and diagnosing come with
+/// the protocol. Docs/AddingASystem.md goes through one.
 public protocol HelpdeskSystem: Sendable {
     /// Who the visitor is, in the terms of the system.
     associatedtype User: Sendable
+    /// The claims as they stand in a token.
+    associatedtype Claims: WritableClaims
 
     /// What is known about the system.
     static var profile: SystemProfile { get }
+    /// How long a token is good unless the caller says otherwise.
+    static var defaultLifetime: Duration { get }
+    /// The longest lifetime that the system accepts; nil where none is published.
+    static var maximumLifetime: Duration? { get }
+
+    /// Signs the tokens of this system.
+    var signer: JWTSigner { get }
+    /// Checks of a token what is no matter of the system's own rules.
+    var verifier: JWTVerifier { get }
+
+    /// The claims of a token.
+    ///
+    /// - Parameters:
+    ///   - user: the visitor.
+    ///   - now: when the token is issued.
+    ///   - expiration: when it ends.
+    /// - Throws: `JWTError` where the system would refuse the token.
+    func claims(for user: User, at now: NumericDate, until expiration: NumericDate) throws(JWTError) -> Claims
+
+    /// The visitor that a token speaks of. Called once all rules are found kept.
+    ///
+    /// - Parameter claims: the claims.
+    /// - Throws: `JWTError` for what no rule has looked at.
+    func user(from claims: borrowing ClaimReader) throws(JWTError) -> User
+
+    /// The rules that ``SystemProfile/rules`` cannot say.
+    ///
+    /// - Parameters:
+    ///   - header: the header.
+    ///   - claims: the claims.
+    ///   - now: the time to go by.
+    ///   - report: where findings go; after an error it may go on or throw.
+    /// - Throws: what `report` throws.
+    func checkFurtherRules(
+        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
+        _ report: inout RuleReport
+    ) throws(JWTError)
+}
+
+extension HelpdeskSystem {
+    /// None is published, unless a system says otherwise.
+    public static var maximumLifetime: Duration? { nil }
 
     /// A token that says who the visitor is.
     ///
     /// - Parameters:
     ///   - user: the visitor.
-    ///   - lifetime: how long the token is good, at least one second.
+    ///   - lifetime: how long the token is good: at least one second, at most ``maximumLifetime``.
     ///   - now: the time to go by.
-    /// - Throws: ``HS256/JWTError`` where the system would refuse the token.
-    func token(for user: User, lifetime: Duration, at now: NumericDate) throws(JWTError) -> String
+    /// - Throws: `JWTError` where the system would refuse the token.
+    public func token(
+        for user: User, lifetime: Duration = Self.defaultLifetime, at now: NumericDate = .now
+    ) throws(JWTError) -> String {
+        guard lifetime >= .seconds(1) else {
+            throw .claimInvalid("exp", reason: "would not lie in the future: the lifetime is under a second")
+        }
+        if let maximum = Self.maximumLifetime, lifetime > maximum {
+            throw .claimInvalid("exp", reason: "would lie more than \(maximum.inWords) ahead")
+        }
+        // Whole seconds, and never later than the lifetime says.
+        return try signer.sign(claims(for: user, at: now, until: now.advanced(by: lifetime).wholeSecond))
+    }
 
     /// The visitor that a token speaks of, if the system would accept the token.
     ///
@@ -25,7 +89,13 @@ public protocol HelpdeskSystem: Sendable {
     ///   - token: the token.
     ///   - now: the time to go by.
     /// - Throws: the first reason for which the system would refuse it.
-    func verify(_ token: String, at now: NumericDate) throws(JWTError) -> User
+    public func verify(_ token: String, at now: NumericDate = .now) throws(JWTError) -> User {
+        try verifier.verify(token, at: now) { (header, claims, report) throws(JWTError) in
+            try check(header, claims, at: now, &report)
+        } read: { (claims: borrowing ClaimReader) throws(JWTError) -> User in
+            try user(from: claims)
+        }
+    }
 
     /// Everything that is wrong or doubtful about a token, in the system's terms. Never throws.
     ///
@@ -33,17 +103,27 @@ public protocol HelpdeskSystem: Sendable {
     ///   - token: the token, or what was taken for one.
     ///   - secretText: the text of the secret, if it is at hand; some causes can be found only with it.
     ///   - now: the time to go by.
-    func diagnose(_ token: String, secretText: String?, at now: NumericDate) -> [Finding]
+    public func diagnose(_ token: String, secretText: String? = nil, at now: NumericDate = .now) -> [Finding] {
+        verifier.diagnose(token, secretText: secretText, at: now) { (header, claims, report) throws(JWTError) in
+            try check(header, claims, at: now, &report)
+        }
+    }
+
+    /// All rules of the system: the table, the lifetime, and the rest.
+    private func check(
+        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
+        _ report: inout RuleReport
+    ) throws(JWTError) {
+        let rules = Self.profile.rules
+        try rules.check(header, claims, &report)
+        try rules.checkLifetime(of: claims, maximum: Self.maximumLifetime, at: now, &report)
+        try checkFurtherRules(header, claims, at: now, &report)
+    }
 }
 
-extension HelpdeskSystem {
-    /// When a token ends that begins now: whole seconds, never later than the lifetime says.
-    ///
-    /// - Throws: `JWTError.claimInvalid` for less than a second.
-    package static func expiration(after lifetime: Duration, from now: NumericDate) throws(JWTError) -> NumericDate {
-        guard lifetime >= .seconds(1) else {
-            throw .claimInvalid("exp", reason: "would not lie in the future: the lifetime is under a second")
-        }
-        return now.advanced(by: lifetime).wholeSecond
+extension ValidationPolicy {
+    /// What is left to a system's own rules: `aud` and the presence of `exp`. No leeway, as no vendor documents one.
+    package static var leavingRulesToSystem: ValidationPolicy {
+        ValidationPolicy(audience: .notChecked, expiration: .mayBeAbsent)
     }
 }

@@ -1,4 +1,4 @@
-/// Text for places in a page, escaped so that it cannot leave them.
+/// Text for JavaScript, escaped so that it cannot leave its place.
 public enum JavaScriptText {
     /// A JavaScript string literal in double quotes, for use in a script file, inside a `<script>` element, or in an
     /// event handler attribute after HTML escaping.

@@ -5,8 +5,8 @@
 ///
 /// ```swift
 /// let zendesk = ZendeskMessaging(keyID: "app_5963ceb97cde542d000dbdb1", key: try HS256Key(utf8: secret))
-/// let user = try ZendeskUser(externalID: "12345678", name: "Jane Soap", email: .verified("jane@soap.example"))
-/// let token = try zendesk.token(for: user)
+/// let visitor = try ZendeskUser(externalID: "12345678", name: "Jane Soap", email: .verified("jane@soap.example"))
+/// let token = try zendesk.token(for: visitor)
 /// ```
 ///
 /// Key id and secret are made in the Admin Center under "End user authentication"; the secret is used as the text that
@@ -14,12 +14,8 @@
 ///
 /// Source: Zendesk, "Enabling authenticated visitors for messaging".
 public struct ZendeskMessaging: HelpdeskSystem {
-    /// The `kid` of every token: the id of the signing key, such as `app_5963ceb97cde542d000dbdb1`.
-    public let keyID: String
-
-    private let signer: JWTSigner
-    private let verifier: JWTVerifier
-    private let writesIssuedAt: Bool
+    /// 15 minutes. Zendesk publishes no maximum and advises a short lifetime; the widget asks for a new token itself.
+    public static let defaultLifetime: Duration = .seconds(900)
 
     /// Whether tokens say when they were issued. Zendesk documents no `iat`; its own sample code writes one.
     public enum IssuedAt: Sendable {
@@ -29,6 +25,15 @@ public struct ZendeskMessaging: HelpdeskSystem {
         case written
     }
 
+    /// The `kid` of every token: the id of the signing key, such as `app_5963ceb97cde542d000dbdb1`.
+    public let keyID: String
+    /// Signs tokens with the key and its id.
+    public let signer: JWTSigner
+    /// Checks of a token what is no matter of Zendesk's own rules.
+    public let verifier: JWTVerifier
+
+    private let issuedAt: IssuedAt
+
     /// Zendesk messaging with one signing key.
     ///
     /// - Parameters:
@@ -37,52 +42,24 @@ public struct ZendeskMessaging: HelpdeskSystem {
     ///   - issuedAt: whether tokens have an `iat`.
     public init(keyID: String, key: HS256Key, issuedAt: IssuedAt = .omitted) {
         self.keyID = keyID
+        self.issuedAt = issuedAt
         signer = JWTSigner(key: key, header: JOSEHeader(keyID: keyID))
-        verifier = JWTVerifier(key: key, knownPolicy: Self.policy)
-        writesIssuedAt = issuedAt == .written
+        verifier = JWTVerifier(key: key, knownPolicy: .leavingRulesToSystem)
     }
 
-    /// A token that signs a visitor in.
+    /// The claims of a token.
     ///
-    /// - Parameters:
-    ///   - user: the visitor.
-    ///   - lifetime: how long the token is good, at least one second. Zendesk publishes no maximum and advises a short
-    ///     one; the widget asks for a new token when it needs one.
-    ///   - now: the time to go by.
-    /// - Throws: `JWTError.claimInvalid` for a lifetime under a second or an empty key id.
-    public func token(
-        for user: ZendeskUser, lifetime: Duration = profile.defaultLifetime, at now: NumericDate = .now
-    ) throws(JWTError) -> String {
+    /// - Throws: `JWTError.claimInvalid` for an empty key id.
+    public func claims(
+        for user: ZendeskUser, at now: NumericDate, until expiration: NumericDate
+    ) throws(JWTError) -> ZendeskClaims {
         guard !keyID.isEmpty else { throw .claimInvalid("kid", reason: "is empty; Zendesk needs the id of the key") }
-        return try signer.sign(
-            ZendeskClaims(
-                user: user, expiration: Self.expiration(after: lifetime, from: now),
-                issuedAt: writesIssuedAt ? now : nil))
+        return ZendeskClaims(user: user, expiration: expiration, issuedAt: issuedAt == .written ? now : nil)
     }
 
-    /// The visitor that a token speaks of, if Zendesk would accept the token.
-    ///
-    /// - Parameters:
-    ///   - token: the token.
-    ///   - now: the time to go by.
-    /// - Throws: the first reason for which Zendesk would refuse it.
-    public func verify(_ token: String, at now: NumericDate = .now) throws(JWTError) -> ZendeskUser {
-        try verifier.verify(token, at: now, rules: rules(at: now), read: ZendeskUser.init(from:))
-    }
-
-    /// Everything that is wrong or doubtful about a token for Zendesk, with the remedy. Never throws.
-    ///
-    /// - Parameters:
-    ///   - token: the token, or what was taken for one.
-    ///   - secretText: the text of the secret, if it is at hand; some causes can be found only with it.
-    ///   - now: the time to go by.
-    public func diagnose(_ token: String, secretText: String? = nil, at now: NumericDate = .now) -> [Finding] {
-        verifier.diagnose(token, secretText: secretText, at: now, rules: rules(at: now))
-    }
-
-    /// `exp` is optional, and Zendesk says nothing of an `aud`; no leeway, as none is documented.
-    private static var policy: ValidationPolicy {
-        ValidationPolicy(audience: .notChecked, expiration: .mayBeAbsent)
+    /// The visitor of a token that keeps all rules.
+    public func user(from claims: borrowing ClaimReader) throws(JWTError) -> ZendeskUser {
+        try ZendeskUser(from: claims)
     }
 }
 

@@ -1,5 +1,5 @@
-import HS256
-import HelpdeskIdentity
+public import HS256
+public import HelpdeskIdentity
 
 /// A visitor, as Zendesk messaging is told of him.
 ///
@@ -30,13 +30,10 @@ public struct ZendeskUser: Sendable {
     public init(
         externalID: String, name: String? = nil, email: EmailAddress? = nil, additionalClaims: JSONObject = [:]
     ) throws(JWTError) {
-        guard !externalID.isEmpty else { throw .claimInvalid("external_id", reason: "is empty") }
-        guard externalID.unicodeScalars.count <= Self.maximumExternalIDLength else {
-            throw .claimInvalid("external_id", reason: "has more than \(Self.maximumExternalIDLength) characters")
-        }
-        if let name, name.isEmpty { throw .claimInvalid("name", reason: "is empty; leave it out instead") }
+        try ClaimText.check("external_id", externalID, maximumLength: Self.maximumExternalIDLength)
+        try ClaimText.check("name", name)
         try email?.checkForm(claim: "email")
-        try ReservedNames.check(additionalClaims, ZendeskClaims.names)
+        try ReservedNames.check(additionalClaims, ZendeskMessaging.profile.rules.reservedNames)
         self.externalID = externalID
         self.name = name
         self.email = email
@@ -49,35 +46,29 @@ public struct ZendeskUser: Sendable {
         name = try claims.stringIfPresent("name")
         let isVerified = try claims.boolIfPresent("email_verified") ?? false
         email = try claims.stringIfPresent("email").map { isVerified ? .verified($0) : .unverified($0) }
-        additionalClaims = claims.members(except: ZendeskClaims.names)
+        additionalClaims = claims.members(except: ZendeskMessaging.profile.rules.reservedNames)
     }
 }
 
 extension ZendeskUser: Equatable {
     /// Whether everything is the same, code point by code point.
     public static func == (a: ZendeskUser, b: ZendeskUser) -> Bool {
-        a.externalID.hasSameBytes(as: b.externalID) && a.email == b.email && a.additionalClaims == b.additionalClaims
-            && (a.name == nil) == (b.name == nil) && (a.name ?? "").hasSameBytes(as: b.name ?? "")
+        a.externalID.hasSameBytes(as: b.externalID) && a.name.hasSameBytes(as: b.name) && a.email == b.email
+            && a.additionalClaims == b.additionalClaims
     }
 }
 
 /// The claims as they stand in the token, in the order of the vendor's sample.
-struct ZendeskClaims: WritableClaims {
+public struct ZendeskClaims: WritableClaims {
     let user: ZendeskUser
     let expiration: NumericDate
     let issuedAt: NumericDate?
 
-    /// The names that have a meaning, and that the caller's own claims cannot have.
-    static var names: [StaticString] {
-        ["external_id", "email", "email_verified", "exp", "name", "scope", "iat", "nbf"]
-    }
-
-    func write(to claims: inout ClaimWriter) {
+    /// Writes the claims.
+    public func write(to claims: inout ClaimWriter) {
         claims.write("external_id", user.externalID)
-        if let email = user.email {
-            claims.write("email", email.address)
-            claims.write("email_verified", email.isVerified)
-        }
+        claims.write("email", user.email?.address)
+        claims.write("email_verified", user.email?.isVerified)
         claims.write("exp", expiration)
         claims.write("name", user.name)
         claims.write("scope", "user")

@@ -30,3 +30,14 @@ extension String {
         utf8.elementsEqual(other.utf8)
     }
 }
+
+extension String? {
+    /// Whether both are nil, or the same code points.
+    package func hasSameBytes(as other: String?) -> Bool {
+        switch (self, other) {
+        case (nil, nil): return true
+        case (let a?, let b?): return a.hasSameBytes(as: b)
+        default: return false
+        }
+    }
+}

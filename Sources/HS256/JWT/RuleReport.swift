@@ -1,12 +1,13 @@
-/// Where the rules put what they find.
+/// Where rules put what they find.
 ///
 /// A rule is written once and serves both verification and diagnosis: a strict report stops at the first error by
 /// throwing it, a full one gathers everything. A finding is made only where it is wanted, so rules that hold cost
 /// nothing.
-package struct RuleReport: Sendable {
-    private let gathersAll: Bool
+public struct RuleReport: Sendable {
+    /// Whether everything is gathered, warnings and notes too; if not, looking for those is lost work.
+    public let gathersAll: Bool
     /// What was found, in the order of the rules.
-    package private(set) var findings: [Finding] = []
+    public private(set) var findings: [Finding] = []
     /// Set as soon as the token's signature is known to be wrong: what is found from then on is marked.
     package var isUnauthenticated = false
 
@@ -21,21 +22,21 @@ package struct RuleReport: Sendable {
 
     /// Reports a broken rule of JWTs.
     @inline(__always)
-    package mutating func refuse(_ error: @autoclosure () -> JWTError) throws(JWTError) {
+    public mutating func refuse(_ error: @autoclosure () -> JWTError) throws(JWTError) {
         if !gathersAll { throw error() }
         add(error().finding)
     }
 
     /// Reports a broken rule of a help-desk system.
     @inline(__always)
-    package mutating func refuse(_ finding: @autoclosure () -> Finding) throws(JWTError) {
+    public mutating func refuse(_ finding: @autoclosure () -> Finding) throws(JWTError) {
         if !gathersAll { throw .refused(finding()) }
         add(finding())
     }
 
     /// Reports something doubtful, a warning or a note.
     @inline(__always)
-    package mutating func remark(_ finding: @autoclosure () -> Finding) {
+    public mutating func remark(_ finding: @autoclosure () -> Finding) {
         if gathersAll { add(finding()) }
     }
 

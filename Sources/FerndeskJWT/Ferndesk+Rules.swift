@@ -1,0 +1,74 @@
+public import HS256
+public import HelpdeskIdentity
+
+// Every rule of Ferndesk's, once: what a table can say in the profile, the rest below it.
+
+extension Ferndesk {
+    /// What is known about Ferndesk.
+    public static let profile = SystemProfile(
+        id: "ferndesk",
+        name: "Ferndesk",
+        rules: RuleBook(
+            prefix: "ferndesk",
+            vendor: "Ferndesk",
+            page: "Ferndesk, JWT Authentication",
+            header: [
+                ClaimRule("typ", .constant("JWT"), .optional, "JWT, as the vendor's sample libraries write it")
+            ],
+            claims: [
+                ClaimRule(
+                    "sub", .text(), .required, "the user's id in your own system, a string; never changes",
+                    misspellings: ["userId", "user_id", "subject", "id"], isTelling: true, section: generating),
+                ClaimRule(
+                    "email", .text(), .required, "the e-mail address; must not belong to another sub",
+                    section: generating),
+                ClaimRule("name", .text(), .optional, "the name that is shown", section: generating),
+                ClaimRule(
+                    "customAttributes", .object, .optional, "a JSON object with anything more",
+                    misspellings: ["custom_attributes", "attributes"], isTelling: true, section: generating),
+                ClaimRule("exp", .date, .optional, "Unix seconds; advised, one hour is common", section: generating),
+            ]
+        ),
+        symptom: "in the browser's console: Ferndesk: identify failed - invalid jwt",
+        messages: [
+            .init(
+                "Ferndesk: identify requires a jwt",
+                "identify got no token: the endpoint answered nothing, or the call is identify({ token }), the spelling of "
+                    + "an older edition of the page; it is identify({ jwt }) now."),
+            .init(
+                "Ferndesk: identify failed - invalid jwt",
+                "Signature, expiry or algorithm is wrong. Run a check of the token."),
+            .init(
+                "JWT subject does not match the existing help-center user",
+                "The e-mail is known under another sub. Send the old sub, or have the user set up anew at Ferndesk."),
+            .init(
+                "must be called from same domain or 1-level subdomain",
+                "The page's host and the help center's do not belong together; see Ferndesk.domainHint."),
+        ])
+
+    private static var generating: String { "\"Generate the JWT Server-Side\"" }
+
+    /// An id that will not stay, and claims of older editions of the page.
+    public func checkFurtherRules(
+        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
+        _ report: inout RuleReport
+    ) throws(JWTError) {
+        guard report.gathersAll else { return }
+        if claims.contains("userId") {
+            report.remark(
+                Self.profile.rules.finding(
+                    .warning, "userId.old", "userId", "\"userId\" is how an older edition of the page spelt \"sub\"",
+                    "Write \"sub\", and call identify({ jwt }) in place of identify({ token })",
+                    section: Self.generating))
+        }
+        if let id = try? claims.stringIfPresent("sub"), EmailAddress.isPlausible(id) || PhoneNumber.isPlausible(id) {
+            report.remark(
+                Self.profile.rules.finding(
+                    .warning, "sub.changeable", "sub",
+                    "\"sub\" looks like an e-mail address or a phone number, which can change",
+                    "Use an id that stays: a user whose sub changes is refused with \"JWT subject does not match the "
+                        + "existing help-center user\"", section: Self.generating))
+        }
+        EmailAddress.remarkOnForm("email", of: claims, Self.profile.rules, &report)
+    }
+}

@@ -1,0 +1,47 @@
+@_exported public import HS256
+@_exported public import HelpdeskIdentity
+
+/// Ferndesk: issues and checks the tokens that identify users in its help centers and widgets.
+///
+/// ```swift
+/// let ferndesk = Ferndesk(key: try HS256Key(utf8: secret))
+/// let reader = try FerndeskUser(id: "user-123", email: "jane@soap.example", name: "Jane Soap")
+/// let token = try ferndesk.token(for: reader)
+/// ```
+///
+/// There is one secret for each help center, shown once, under Help Center, Access Control. Keep one value for the whole
+/// program: it can be used from any number of threads.
+///
+/// Source: Ferndesk, "JWT Authentication".
+public struct Ferndesk: HelpdeskSystem {
+    /// One hour, as the page advises.
+    public static let defaultLifetime: Duration = .seconds(3_600)
+
+    /// Signs tokens.
+    public let signer: JWTSigner
+    /// Checks of a token what is no matter of the system's own rules.
+    public let verifier: JWTVerifier
+
+    /// One help center.
+    ///
+    /// - Parameter key: the help center's secret, from its text: `HS256Key(utf8:)`.
+    public init(key: HS256Key) {
+        signer = JWTSigner(key: key)
+        verifier = JWTVerifier(key: key, knownPolicy: .leavingRulesToSystem)
+    }
+
+    /// The claims of a token.
+    public func claims(for user: FerndeskUser, at now: NumericDate, until expiration: NumericDate) -> FerndeskClaims {
+        FerndeskClaims(user: user, expiration: expiration)
+    }
+
+    /// The user of a token that keeps all rules.
+    public func user(from claims: borrowing ClaimReader) throws(JWTError) -> FerndeskUser {
+        try FerndeskUser(from: claims)
+    }
+}
+
+extension Ferndesk: CustomStringConvertible {
+    /// The system; the secret is not in it.
+    public var description: String { "Ferndesk()" }
+}

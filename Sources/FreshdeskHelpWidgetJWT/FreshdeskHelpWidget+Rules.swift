@@ -1,0 +1,69 @@
+public import HS256
+public import HelpdeskIdentity
+
+// Every rule of the help widget's, once: what a table can say in the profile, the rest below it.
+
+extension FreshdeskHelpWidget {
+    /// What is known about Freshdesk's help widget.
+    public static let profile = SystemProfile(
+        id: "freshdesk-help-widget",
+        name: "Freshdesk help widget",
+        rules: RuleBook(
+            prefix: "helpwidget",
+            vendor: "the help widget",
+            page: "Freshdesk, Authenticating users in the help widget",
+            header: [
+                ClaimRule("typ", .constant("JWT"), .optional, "JWT, as the vendor's sample libraries write it")
+            ],
+            claims: [
+                ClaimRule("name", .text(), .required, "the customer's name", section: authenticating),
+                ClaimRule(
+                    "email", .text(), .required, "the customer's e-mail address, which finds the contact",
+                    section: authenticating),
+                ClaimRule(
+                    "exp", .date, .required, "Unix seconds, at most two hours (7200 s) ahead", section: authenticating),
+            ]
+        ),
+        symptom: "no message: the contact form is not filled in, and restricted articles are not to be seen",
+        messages: [
+            .init(
+                "Everybody is signed out at once",
+                "The shared secret key was reset: all older tokens are void. Sign with the new key.")
+        ])
+
+    private static var authenticating: String { "\"Authenticating users with the shared secret key\"" }
+
+    /// The vendor's own mistake with `exp`, and claims that nobody knows the widget to take.
+    public func checkFurtherRules(
+        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
+        _ report: inout RuleReport
+    ) throws(JWTError) {
+        guard report.gathersAll else { return }
+        if case .dateOutOfRange(_, likelyMilliseconds: true)? = Self.fault(of: claims) {
+            report.remark(
+                Self.profile.rules.finding(
+                    .note, "exp.sample", "exp",
+                    "the vendor's Node sample makes this mistake: Date.now() + 7200 is milliseconds plus 7200",
+                    "Write Math.floor(Date.now() / 1000) + 7020", section: Self.authenticating))
+        }
+        EmailAddress.remarkOnForm("email", of: claims, Self.profile.rules, &report)
+        let others = claims.members(except: Self.profile.rules.reservedNames).members
+        if let other = others.first {
+            report.remark(
+                Self.profile.rules.finding(
+                    .note, "claim.unknown", other.name.excerpt(quoted: false),
+                    "\(other.name.excerpt) is not documented; the page knows only name, email and exp",
+                    "Leave it out unless you know that it is accepted", section: Self.authenticating))
+        }
+    }
+
+    /// What is wrong with `exp` as a date.
+    private static func fault(of claims: borrowing ClaimReader) -> JWTError? {
+        do throws(JWTError) {
+            _ = try claims.numericDateIfPresent("exp")
+            return nil
+        } catch {
+            return error
+        }
+    }
+}

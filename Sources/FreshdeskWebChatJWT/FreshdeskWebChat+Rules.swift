@@ -1,0 +1,106 @@
+public import HS256
+public import HelpdeskIdentity
+
+// Every rule of Freshdesk Web Chat's, once: what a table can say in the profile, the rest below it.
+
+extension FreshdeskWebChat {
+    /// What is known about Freshdesk Web Chat.
+    public static let profile = SystemProfile(
+        id: "freshdesk-web-chat",
+        name: "Freshdesk Web Chat",
+        rules: RuleBook(
+            prefix: "webchat",
+            vendor: "Freshdesk Web Chat",
+            page: "Freshdesk, Web Chat: JWT user authentication",
+            header: [
+                ClaimRule("typ", .constant("JWT"), .required, "JWT", section: "\"Header\"")
+            ],
+            claims: [
+                ClaimRule(
+                    "freshcat_uuid", .text(), .optional, "tells the user from all others; one of the three is required",
+                    isTelling: true, section: payload),
+                ClaimRule(
+                    "freshdesk_uuid", .text(), .optional, "the same, as the page's prose spells it", isTelling: true,
+                    section: payload),
+                ClaimRule(
+                    "freshchat_uuid", .text(), .optional, "the same, as the vendor's mobile clients spell it",
+                    isTelling: true, section: "and the vendor's mobile clients"),
+                ClaimRule(
+                    "reference_id", .text(), .recommended,
+                    "the customer's id in your own system, a string; left out for a visitor",
+                    misspellings: ["Reference_id", "referenceId", "externalId"], isTelling: true, section: payload),
+                ClaimRule("first_name", .text(), .optional, "the first name", section: payload),
+                ClaimRule("last_name", .text(), .optional, "the last name", section: payload),
+                ClaimRule("phone_number", .text(), .optional, "the phone number, +1234567890", section: payload),
+                ClaimRule("iat", .date, .optional, "Unix seconds; an older mobile client needs it beside exp"),
+                ClaimRule("exp", .date, .optional, "Unix seconds; a past value is refused", section: payload),
+            ]
+        ),
+        symptom: "the chat bubble disappears or never shows; in mobile apps TOKEN_INVALID or TOKEN_EXPIRED",
+        messages: [
+            .init("TOKEN_INVALID", "The token was refused; the mobile back end says so with errorCode 23 or a 409."),
+            .init("TOKEN_EXPIRED", "The time of exp has come; errorCode 26."),
+            .init("Empty Alias Found", "Mobile: the token has no freshchat_uuid. Write it: UUIDClaims.freshchat."),
+            .init("Different Alias Found", "Mobile: the uuid is not the one that the SDK has. Sign the SDK's."),
+            .init("Expired JWT Token", "Mobile: the time of exp has come by the device's clock."),
+            .init("not_authenticated", "The widget's state after a refusal; it then hides itself."),
+        ])
+
+    private static var payload: String { "\"Payload\"" }
+
+    /// The spellings of the uuid claim, the page's sample first.
+    static var uuidNames: [StaticString] { ["freshcat_uuid", "freshdesk_uuid", "freshchat_uuid"] }
+
+    /// The names that a caller's own claims cannot have.
+    static var reservedNames: [StaticString] { profile.rules.reservedNames }
+
+    /// The uuid under any of its names, and what goes wrong on the way to older clients.
+    public func checkFurtherRules(
+        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
+        _ report: inout RuleReport
+    ) throws(JWTError) {
+        try Self.checkUUID(claims, &report)
+        Self.remarkOnPhoneNumber(claims, &report)
+        if claims.contains("exp") && !claims.contains("iat") {
+            report.remark(
+                Self.profile.rules.finding(
+                    .note, "iat.missing", "iat", "an older mobile client judges \"exp\" only if \"iat\" is there too",
+                    "Write \"iat\" beside it", section: "and the vendor's mobile clients"))
+        }
+    }
+
+    private static func checkUUID(_ claims: borrowing ClaimReader, _ report: inout RuleReport) throws(JWTError) {
+        let present = uuidNames.filter { claims.contains($0) }
+        guard let first = present.first else {
+            return try report.refuse(
+                profile.rules.finding(
+                    .error, "uuid.missing", "freshcat_uuid",
+                    "the uuid is missing: none of freshcat_uuid, freshdesk_uuid, freshchat_uuid is there",
+                    "Add \"freshcat_uuid\"; if the widget has made a uuid, that one", section: payload))
+        }
+        guard report.gathersAll, let uuid = try? claims.stringIfPresent(first) else { return }
+        for other in present.dropFirst() where !claims.isString(other, equalTo: uuid) {
+            report.remark(
+                profile.rules.finding(
+                    .warning, "uuid.differs", other.description, "\"\(first)\" and \"\(other)\" are not the same",
+                    "Write the same uuid under all names", section: payload))
+        }
+        if !present.contains(where: { $0.description == "freshcat_uuid" }) {
+            report.remark(
+                profile.rules.finding(
+                    .note, "uuid.spelling", first.description,
+                    "the uuid is written as \"\(first)\"; the page's sample payload has \"freshcat_uuid\"",
+                    "If the widget stays silent, try the other spellings, or all three at once", section: payload))
+        }
+    }
+
+    private static func remarkOnPhoneNumber(_ claims: borrowing ClaimReader, _ report: inout RuleReport) {
+        guard report.gathersAll, let number = try? claims.stringIfPresent("phone_number"),
+            !PhoneNumber.isPlausible(number)
+        else { return }
+        report.remark(
+            profile.rules.finding(
+                .warning, "phone_number.form", "phone_number", "\"phone_number\" is not in the international form",
+                "Write + and the digits, without spaces: +1234567890", section: payload))
+    }
+}

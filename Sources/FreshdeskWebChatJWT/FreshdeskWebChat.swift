@@ -1,0 +1,78 @@
+@_exported public import HS256
+@_exported public import HelpdeskIdentity
+
+/// Freshdesk Web Chat: issues and checks the tokens of widgets that enforce user authentication.
+///
+/// ```swift
+/// let webChat = FreshdeskWebChat(key: try HS256Key(utf8: encryptionKey))
+/// let customer = try FreshdeskWebChatUser(uuid: uuid, referenceID: "ref-123456", firstName: "John")
+/// let token = try webChat.token(for: customer)
+/// ```
+///
+/// The encryption key is made once in the admin pages and is the same for all widgets of the account. Keep one value for
+/// the whole program: it can be used from any number of threads.
+///
+/// Source: Freshdesk, "Web Chat: JWT user authentication".
+public struct FreshdeskWebChat: HelpdeskSystem {
+    /// One hour; no maximum is published.
+    public static let defaultLifetime: Duration = .seconds(3_600)
+
+    /// The names under which the visitor's uuid is written. The vendor's page spells the claim in two ways, and the
+    /// vendor's own mobile clients in a third; all the names that are chosen get the same value.
+    public struct UUIDClaims: OptionSet, Sendable {
+        /// One bit a name.
+        public let rawValue: Int
+
+        /// A set of names.
+        public init(rawValue: Int) { self.rawValue = rawValue }
+
+        /// `freshcat_uuid`, as in the page's sample payload.
+        public static let freshcat = UUIDClaims(rawValue: 1)
+        /// `freshdesk_uuid`, as in the page's prose.
+        public static let freshdesk = UUIDClaims(rawValue: 2)
+        /// `freshchat_uuid`, as the vendor's mobile clients read it.
+        public static let freshchat = UUIDClaims(rawValue: 4)
+        /// All three.
+        public static let all: UUIDClaims = [.freshcat, .freshdesk, .freshchat]
+    }
+
+    /// The names under which the uuid is written.
+    public let uuidClaims: UUIDClaims
+    /// Signs tokens.
+    public let signer: JWTSigner
+    /// Checks of a token what is no matter of the system's own rules.
+    public let verifier: JWTVerifier
+
+    /// Freshdesk Web Chat of one account.
+    ///
+    /// - Parameters:
+    ///   - key: the encryption key, from its text: `HS256Key(utf8:)`.
+    ///   - uuidClaims: the names under which the uuid is written; without any, no token is issued.
+    public init(key: HS256Key, uuidClaims: UUIDClaims = .freshcat) {
+        self.uuidClaims = uuidClaims
+        signer = JWTSigner(key: key)
+        verifier = JWTVerifier(key: key, knownPolicy: .leavingRulesToSystem)
+    }
+
+    /// The claims of a token.
+    ///
+    /// - Throws: `JWTError.claimInvalid` where no name for the uuid has been chosen.
+    public func claims(
+        for user: FreshdeskWebChatUser, at now: NumericDate, until expiration: NumericDate
+    ) throws(JWTError) -> FreshdeskWebChatClaims {
+        guard !uuidClaims.isDisjoint(with: .all) else {
+            throw .claimInvalid("freshcat_uuid", reason: "has no name: choose one of UUIDClaims")
+        }
+        return FreshdeskWebChatClaims(user: user, uuidClaims: uuidClaims, issuedAt: now, expiration: expiration)
+    }
+
+    /// The visitor of a token that keeps all rules.
+    public func user(from claims: borrowing ClaimReader) throws(JWTError) -> FreshdeskWebChatUser {
+        try FreshdeskWebChatUser(from: claims)
+    }
+}
+
+extension FreshdeskWebChat: CustomStringConvertible {
+    /// The system; the secret is not in it.
+    public var description: String { "FreshdeskWebChat()" }
+}

@@ -1,0 +1,79 @@
+public import HS256
+
+/// What a help-desk system demands of one claim or header parameter.
+///
+/// A table of these is all that most claims need: it is what tokens are checked against, what names a caller's own
+/// claims cannot have, and what tools print.
+public struct ClaimRule: Sendable {
+    /// Whether a token can do without it.
+    public enum Need: Sendable {
+        /// The system refuses a token without it.
+        case required
+        /// The vendor advises it.
+        case recommended
+        /// It may be there or not.
+        case optional
+    }
+
+    /// What its value must be.
+    public enum Form: Sendable {
+        /// A string that is not empty, with at most so many Unicode scalars.
+        case text(maximumLength: Int? = nil)
+        /// Just this string.
+        case constant(StaticString)
+        /// `true` or `false`.
+        case boolean
+        /// A number of seconds since 1970; checked with the registered claims (RFC 7519 4.1).
+        case date
+        /// A JSON object.
+        case object
+
+        /// The JSON type of the value.
+        public var kind: JSONValue.Kind {
+            switch self {
+            case .text, .constant: return .string
+            case .boolean: return .bool
+            case .date: return .number
+            case .object: return .object
+            }
+        }
+    }
+
+    /// The name on the wire.
+    public let name: StaticString
+    /// What its value must be.
+    public let form: Form
+    /// Whether a token can do without it.
+    public let need: Need
+    /// Limits and meaning, in a few words.
+    public let notes: String
+    /// Names that developers write instead of it.
+    let misspellings: [StaticString]
+    /// Whether it tells tokens of this system from those of the others.
+    let isTelling: Bool
+    /// The heading on the vendor's page under which it stands, or another source; nil for the page as a whole.
+    let section: String?
+
+    /// A rule.
+    ///
+    /// - Parameters:
+    ///   - name: the name on the wire.
+    ///   - form: what its value must be.
+    ///   - need: whether a token can do without it.
+    ///   - notes: limits and meaning, in a few words.
+    ///   - misspellings: names that developers write instead of it.
+    ///   - isTelling: whether it tells tokens of this system from those of the others.
+    ///   - section: the heading on the vendor's page under which it stands.
+    public init(
+        _ name: StaticString, _ form: Form, _ need: Need, _ notes: String, misspellings: [StaticString] = [],
+        isTelling: Bool = false, section: String? = nil
+    ) {
+        self.name = name
+        self.form = form
+        self.need = need
+        self.notes = notes
+        self.misspellings = misspellings
+        self.isTelling = isTelling
+        self.section = section
+    }
+}

@@ -1,0 +1,133 @@
+public import HS256
+public import HelpdeskIdentity
+
+// Every rule of Tiledesk's, once: what a table can say in the profile, the rest below it.
+
+extension Tiledesk {
+    /// What is known about Tiledesk.
+    public static let profile = SystemProfile(
+        id: "tiledesk",
+        name: "Tiledesk",
+        rules: RuleBook(
+            prefix: "tiledesk",
+            vendor: "Tiledesk",
+            page: "Tiledesk, Widget Authentication",
+            header: [
+                ClaimRule("typ", .constant("JWT"), .optional, "JWT in every vendor sample; not looked at")
+            ],
+            claims: [
+                ClaimRule(
+                    "_id", .text(), .required, "the project's id, _ and the visitor's id in your own system",
+                    misspellings: ["id", "user_id", "userId"], isTelling: true, section: server),
+                ClaimRule(
+                    "sub", .constant("userexternal"), .required, "always userexternal", misspellings: ["subject"],
+                    section: server),
+                ClaimRule(
+                    "aud", .text(), .required, "https://tiledesk.com/projects/ and the project's id",
+                    misspellings: ["audience"], isTelling: true, section: server),
+                ClaimRule("firstname", .text(), .optional, "the first name", isTelling: true, section: server),
+                ClaimRule("lastname", .text(), .optional, "the last name", isTelling: true, section: server),
+                ClaimRule("email", .text(), .recommended, "the e-mail address", section: server),
+                ClaimRule("attributes", .object, .optional, "a JSON object with anything more", section: server),
+                ClaimRule(
+                    "exp", .date, .optional, "Unix seconds; the end of the session, with no leeway", section: server),
+            ]
+        ),
+        symptom: "HTTP 401 Unauthorized from /auth/signinWithCustomToken; the widget stays hidden",
+        messages: [
+            .init("401 Unauthorized", "Prefix, signature, expiry, _id or sub is wrong, or the project has no secret."),
+            .init("403 {success:false,msg:\"Unauthorized.\"}", "The header is not just JWT, one space, and the token."),
+            .init("400 JWT Aud field is required", "The token has no aud."),
+            .init("400 JWT Aud.AudienceId field is required for AudienceType projects", "aud names no project."),
+            .init("500 {\"err\":\"error\"}", "aud is no address at all."),
+            .init("401 Authentication failed. Project_user not active.", "The visitor is disabled in the project."),
+        ])
+
+    private static var server: String { "and Tiledesk/tiledesk-server, middleware/passport.js" }
+
+    /// The names that a caller's own claims cannot have: those with a meaning, those that the server writes over, and
+    /// those that its old samples mistake for them.
+    static var reservedNames: [StaticString] {
+        profile.rules.reservedNames + ["role", "id", "fullName", "subject", "audience", "iss", "jti"]
+    }
+
+    /// `aud` as the server reads it, the prefix of `_id`, and what opens the dashboard.
+    public func checkFurtherRules(
+        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
+        _ report: inout RuleReport
+    ) throws(JWTError) {
+        try checkAudience(claims, &report)
+        if claims.contains("role") {
+            try report.refuse(
+                Self.profile.rules.finding(
+                    .error, "role.present", "role",
+                    "\"role\" opens a session in the dashboard for whoever has the token",
+                    "Leave it out; a visitor has no role", section: "Tiledesk/tiledesk-server, routes/auth.js"))
+        }
+        remarkOnID(claims, &report)
+        remarkOnLifetime(claims, at: now, &report)
+        EmailAddress.remarkOnForm("email", of: claims, Self.profile.rules, &report)
+    }
+
+    /// The server takes the path's first two parts and looks at no host.
+    private func checkAudience(_ claims: borrowing ClaimReader, _ report: inout RuleReport) throws(JWTError) {
+        guard claims.kind(of: "aud") == .string, !claims.isString("aud", equalTo: audience) else { return }
+        let found = try claims.string("aud")
+        guard let (host, path) = Self.hostAndPath(of: found) else {
+            return try report.refuse(
+                Self.profile.rules.finding(
+                    .error, "aud.address", "aud", "\"aud\" \(found.excerpt) is no address; the server answers 500",
+                    "Write \(audience.excerpt(quoted: false))", section: Self.server))
+        }
+        guard path.count >= 2, path[0] == "projects", path[1].hasSameBytes(as: projectID) else {
+            return try report.refuse(
+                Self.profile.rules.finding(
+                    .error, "aud.project", "aud", "\"aud\" does not name the project \(projectID.excerpt)",
+                    "Write https://tiledesk.com/projects/ and the project's id", section: Self.server))
+        }
+        if host != "tiledesk.com" {
+            report.remark(
+                Self.profile.rules.finding(
+                    .note, "aud.host", "aud", "\"aud\" names the host \(host.excerpt)",
+                    "Write tiledesk.com, also for a server of your own; the host is not compared today",
+                    section: Self.server))
+        }
+    }
+
+    /// The host and the parts of the path of an `http` or `https` address, or nil for anything else.
+    private static func hostAndPath(of address: String) -> (host: String, path: [String])? {
+        let bytes = Array(address.utf8)
+        for scheme in ["https://", "http://"] where bytes.starts(with: scheme.utf8) {
+            let end = bytes.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? bytes.count
+            let parts = bytes[scheme.utf8.count..<end].split(separator: 0x2F, omittingEmptySubsequences: false)
+                .map { String(decoding: $0, as: UTF8.self) }
+            guard let host = parts.first, !host.isEmpty else { return nil }
+            return (host, Array(parts.dropFirst()))
+        }
+        return nil
+    }
+
+    private func remarkOnID(_ claims: borrowing ClaimReader, _ report: inout RuleReport) {
+        guard report.gathersAll, idForm == .prefixedWithProject, let id = try? claims.stringIfPresent("_id"),
+            !id.utf8.starts(with: idPrefix.utf8)
+        else { return }
+        report.remark(
+            Self.profile.rules.finding(
+                .warning, "_id.prefix", "_id", "\"_id\" does not begin with the project's id and _",
+                "Write \"\(idPrefix.excerpt(quoted: false))\" in front, so that ids of two projects cannot collide",
+                section: "and developer.tiledesk.com/apis/authentication"))
+    }
+
+    private func remarkOnLifetime(
+        _ claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport
+    ) {
+        guard report.gathersAll, let expiration = try? claims.numericDateIfPresent("exp"), expiration > now,
+            expiration - now < .seconds(900)
+        else { return }
+        report.remark(
+            Self.profile.rules.finding(
+                .warning, "exp.short", "exp", "the visitor is signed out in \((expiration - now).inWords)",
+                "Make it hours: the widget sends this very token until it expires, and asks for no other",
+                section: "and Tiledesk/tiledesk-server, routes/auth.js"))
+    }
+}

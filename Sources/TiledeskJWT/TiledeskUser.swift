@@ -1,0 +1,90 @@
+public import HS256
+import HelpdeskIdentity
+
+/// A visitor, as Tiledesk is told of him.
+///
+/// `sub` and `aud` are not here: they are always the same for a project. A `role` cannot be said, neither here nor as a
+/// claim of the site's own: it would open a session in the dashboard.
+public struct TiledeskUser: Sendable {
+    /// `_id` without the project's id in front: the visitor's id in the site's own system.
+    public let id: String
+    /// `firstname`.
+    public let firstName: String?
+    /// `lastname`.
+    public let lastName: String?
+    /// `email`. The documentation of today asks for it, that of 2020 did not; the server does not look.
+    public let email: String?
+    /// `attributes`: anything more; they become attributes of the lead. Left out where there are none.
+    public let attributes: JSONObject
+    /// Claims of the site's own; the server hands them back unchanged.
+    public let additionalClaims: JSONObject
+
+    /// A visitor.
+    ///
+    /// - Parameters:
+    ///   - id: the visitor's id in the site's own system.
+    ///   - firstName: the first name.
+    ///   - lastName: the last name.
+    ///   - email: the address.
+    ///   - attributes: anything more.
+    ///   - additionalClaims: further claims.
+    /// - Throws: `JWTError.claimInvalid` for an empty text or what is no e-mail address; `JWTError.claimReserved` for a
+    ///   further claim whose name has a meaning, `role` among them.
+    public init(
+        id: String, firstName: String? = nil, lastName: String? = nil, email: String? = nil,
+        attributes: JSONObject = [:], additionalClaims: JSONObject = [:]
+    ) throws(JWTError) {
+        try ClaimText.check("_id", id)
+        try ClaimText.check("firstname", firstName)
+        try ClaimText.check("lastname", lastName)
+        try email.map(EmailAddress.verified)?.checkForm(claim: "email")
+        try ReservedNames.check(additionalClaims, Tiledesk.reservedNames)
+        self.id = id
+        self.firstName = firstName
+        self.lastName = lastName
+        self.email = email
+        self.attributes = attributes
+        self.additionalClaims = additionalClaims
+    }
+
+    /// Reads the visitor of a token that keeps all rules; an id without the prefix is taken as it is.
+    init(from claims: borrowing ClaimReader, idPrefix: String) throws(JWTError) {
+        let wireID = try claims.string("_id")
+        let hasPrefix = wireID.utf8.starts(with: idPrefix.utf8) && wireID.utf8.count > idPrefix.utf8.count
+        id = hasPrefix ? String(decoding: wireID.utf8.dropFirst(idPrefix.utf8.count), as: UTF8.self) : wireID
+        firstName = try claims.stringIfPresent("firstname")
+        lastName = try claims.stringIfPresent("lastname")
+        email = try claims.stringIfPresent("email")
+        attributes = try claims.objectIfPresent("attributes") ?? [:]
+        additionalClaims = claims.members(except: Tiledesk.reservedNames)
+    }
+}
+
+extension TiledeskUser: Equatable {
+    /// Whether everything is the same, code point by code point.
+    public static func == (a: TiledeskUser, b: TiledeskUser) -> Bool {
+        a.id.hasSameBytes(as: b.id) && a.firstName.hasSameBytes(as: b.firstName)
+            && a.lastName.hasSameBytes(as: b.lastName) && a.email.hasSameBytes(as: b.email)
+            && a.attributes == b.attributes && a.additionalClaims == b.additionalClaims
+    }
+}
+
+/// The claims as they stand in the token.
+public struct TiledeskClaims: WritableClaims {
+    let user: TiledeskUser
+    let system: Tiledesk
+    let expiration: NumericDate
+
+    /// Writes the claims.
+    public func write(to claims: inout ClaimWriter) {
+        claims.write("_id", system.idPrefix + user.id)
+        claims.write("sub", "userexternal")
+        claims.write("aud", system.audience)
+        claims.write("firstname", user.firstName)
+        claims.write("lastname", user.lastName)
+        claims.write("email", user.email)
+        if !user.attributes.isEmpty { claims.write("attributes", user.attributes) }
+        claims.write("exp", expiration)
+        claims.write(membersOf: user.additionalClaims)
+    }
+}
