@@ -38,7 +38,7 @@ public enum EmailAddress: Sendable {
         let bytes = Array(text.utf8)
         guard let at = bytes.lastIndex(of: 0x40), at > 0, at < bytes.count - 1 else { return false }
         let isQuoted = bytes[0] == 0x22 && bytes[at - 1] == 0x22
-        return text.unicodeScalars.allSatisfy(\.isSafeToShow) && !bytes.contains(0x20)
+        return text.unicodeScalars.allSatisfy { $0.isSafeToShow } && !bytes.contains(0x20)
             && (isQuoted || !bytes[..<at].contains(0x40))
     }
 }

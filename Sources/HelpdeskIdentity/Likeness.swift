@@ -34,7 +34,7 @@ extension SystemProfile {
                 }
             }
         }
-        let known = rules.reservedNames.map(\.description)
+        let known = rules.reservedNames.map { $0.description }
         let strangers = token.claims.members.filter { !known.contains($0.name) }
         score -= strangers.count
         if reasons.isEmpty && strangers.isEmpty && score > 0 {

@@ -28,7 +28,7 @@ public struct RuleBook: Sendable {
     /// The names that have a meaning, and that a caller's own claims cannot have.
     ///
     /// The dates are among them wherever a token is signed here, since whoever sets a lifetime sets them.
-    public var reservedNames: [StaticString] { claims.map(\.name) + ["exp", "iat", "nbf"] }
+    public var reservedNames: [StaticString] { claims.map { $0.name } + ["exp", "iat", "nbf"] }
 
     // MARK: Making findings
 

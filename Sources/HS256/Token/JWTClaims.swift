@@ -103,7 +103,7 @@ extension Audience {
         switch json {
         case .string(let recipient): self.init([recipient])
         case .array(let elements):
-            let recipients = elements.compactMap(\.string)
+            let recipients = elements.compactMap { $0.string }
             guard recipients.count == elements.count else { return nil }
             self.init(recipients)
         default: return nil

@@ -36,8 +36,10 @@
     }
 #else
     extension NumericDate {
-        /// Always the epoch: this platform has no clock, so give each call the time it is to go by.
-        @available(*, unavailable, message: "there is no clock on this platform: pass the time")
-        public static var now: NumericDate { .epoch }
+        /// Traps: this platform has no clock, so give each call the time it is to go by. Any answer would be a wrong one
+        /// that makes tokens good for ever, or for nobody.
+        public static var now: NumericDate {
+            preconditionFailure("there is no clock on this platform: pass the time")
+        }
     }
 #endif
