@@ -1,0 +1,84 @@
+@testable import HS256
+import Testing
+
+@Suite("Growable buffer")
+struct GrowableBufferTests {
+    @Test("Elements appended one by one stay in order past the lent memory", arguments: [1, 2, 3, 32])
+    func appendsOneByOne(capacity: Int) {
+        withGrowableBuffer(of: Int32.self, capacity: capacity) { buffer in
+            for value in 0..<Int32(1000) {
+                buffer.append(value)
+                #expect(buffer.count == Int(value) + 1)
+            }
+            #expect(Array(buffer.elements) == Array(0..<1000))
+        }
+    }
+
+    @Test("Pieces of any length are appended whole", arguments: [1, 7, 64])
+    func appendsPieces(capacity: Int) {
+        withGrowableBuffer(of: UInt8.self, capacity: capacity) { buffer in
+            var expected: [UInt8] = []
+            for length in [0, 1, 6, 7, 1, 0, 57, 64, 300, 2] {
+                let piece = sampleMessage(length)
+                piece.withUnsafeBufferPointer { bytes in
+                    guard let start = bytes.baseAddress else { return }
+                    buffer.append(start, count: bytes.count)
+                }
+                expected += piece
+                #expect(Array(buffer.elements) == expected)
+            }
+        }
+    }
+
+    @Test("What is written to the room counts once it is committed")
+    func roomAndCommit() {
+        withGrowableBuffer(of: UInt8.self, capacity: 4) { buffer in
+            buffer.append(1)
+            buffer.room(for: 3).initialize(repeating: 2, count: 3)
+            #expect(Array(buffer.elements) == [1])
+            buffer.commit(2)
+            #expect(Array(buffer.elements) == [1, 2, 2])
+            buffer.room(for: 100).initialize(repeating: 3, count: 100)
+            buffer.commit(100)
+            #expect(Array(buffer.elements) == [1, 2, 2] + [UInt8](repeating: 3, count: 100))
+            buffer.commit(0)
+            #expect(buffer.count == 103)
+        }
+    }
+
+    @Test("Elements are read and replaced by index, in lent memory and beyond")
+    func indices() {
+        withGrowableBuffer(of: Int.self, capacity: 2) { buffer in
+            for value in 0..<10 { buffer.append(value) }
+            buffer[0] = 100
+            buffer[9] = 900
+            #expect(buffer[0] == 100)
+            #expect(buffer[5] == 5)
+            #expect(Array(buffer.elements) == [100, 1, 2, 3, 4, 5, 6, 7, 8, 900])
+        }
+    }
+
+    @Test("Nothing is written to the lent memory once it is full")
+    func lentMemory() {
+        var memory = [UInt8](repeating: 0xA5, count: 8)
+        memory.withUnsafeMutableBufferPointer { memory in
+            var buffer = GrowableBuffer(lent: UnsafeMutableBufferPointer(rebasing: memory[2..<6]))
+            for value in UInt8(1)...20 { buffer.append(value) }
+            #expect(Array(buffer.elements) == Array(1...20))
+        }
+        #expect(memory == [0xA5, 0xA5, 1, 2, 3, 4, 0xA5, 0xA5])
+    }
+
+    @Test("Misuse traps")
+    func traps() async {
+        await #expect(processExitsWith: .failure) {
+            withGrowableBuffer(of: UInt8.self, capacity: 4) { $0.commit(5) }
+        }
+        await #expect(processExitsWith: .failure) {
+            withGrowableBuffer(of: UInt8.self, capacity: 4) { buffer in
+                buffer.append(1)
+                buffer[1] = 2
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+@testable import HS256
+import Testing
+
+@Suite("JSON documents")
+struct JSONDocumentTests {
+    /// Calls `body` with the document of a text.
+    private func read<Result>(_ text: String, _ body: (JSONDocument) throws -> Result) throws -> Result {
+        let text = Array(text.utf8)
+        return try text.withUnsafeBufferPointer { text in
+            var memory = [JSONNode(value: .none, name: .none, kind: .null, end: 0)]
+            return try memory.withUnsafeMutableBufferPointer { memory in
+                var nodes = GrowableBuffer(lent: memory)
+                try JSONScanner.scan(text, into: &nodes)
+                return try body(JSONDocument(text: text, nodes: nodes.elements))
+            }
+        }
+    }
+
+    private func member(_ name: String, of text: String) throws -> JSONValue? {
+        try read(text) { document in
+            Array(name.utf8).withUnsafeBufferPointer { name in
+                name.baseAddress.flatMap { document.member($0, count: name.count) }.map { document.value(at: $0) }
+            }
+        }
+    }
+
+    static let text = """
+        {"a": 1, "nested": {"b": 2, "exp": 3}, "list": [{"c": 4}], "e\\u0078p": 5, "caf\u{E9}": 6, "ab": 7,
+         "\\ud83d\\ude00": 8, "last": true}
+        """
+
+    @Test(
+        "A member of the root is found by the bytes of its name, escapes resolved",
+        arguments: [
+            ("a", 1), ("nested", ["b": 2, "exp": 3]), ("list", [["c": 4]]), ("exp", 5), ("caf\u{E9}", 6), ("ab", 7),
+            ("😀", 8), ("last", true),
+        ] as [(String, JSONValue)])
+    func member(name: String, value: JSONValue) throws {
+        #expect(try member(name, of: Self.text) == value)
+    }
+
+    @Test(
+        "A name that is not among the root's own is not found",
+        arguments: ["b", "c", "A", "ex", "expp", "cafe\u{301}", "e\\u0078p", "abc", "las", "lastt", "1"])
+    func noMember(name: String) throws {
+        #expect(try member(name, of: Self.text) == nil)
+    }
+
+    @Test("The root is the first node, and each container says where it ends")
+    func nodes() throws {
+        try read(#" {"a":[1,{"b":[]}],"c":null} "#) { document in
+            #expect(document.root.kind == .object)
+            #expect(document.nodes.map(\.kind) == [.object, .array, .number, .object, .array, .null])
+            #expect(document.nodes.map(\.end) == [6, 5, 3, 5, 5, 6])
+            var children: [Int] = []
+            document.forEachChild(of: 0) { children.append($0) }
+            #expect(children == [1, 5])
+            children = []
+            document.forEachChild(of: 1) { children.append($0) }
+            #expect(children == [2, 3])
+            children = []
+            document.forEachChild(of: 4) { children.append($0) }
+            #expect(children.isEmpty)
+        }
+    }
+
+    @Test("The bytes of a value are those of the text")
+    func bytes() throws {
+        try read(#"{"a": "x\ny", "b":[ 1 ,2.50 ], "c":true}"#) { document in
+            func text(_ index: Int) -> String { String(decoding: document.bytes(of: index), as: UTF8.self) }
+            #expect(text(0) == #"{"a": "x\ny", "b":[ 1 ,2.50 ], "c":true}"#)
+            #expect(text(1) == #"x\ny"#)
+            #expect(text(2) == "[ 1 ,2.50 ]")
+            #expect(text(4) == "2.50")
+            #expect(text(5) == "true")
+        }
+    }
+}

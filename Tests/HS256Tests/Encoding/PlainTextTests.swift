@@ -1,0 +1,36 @@
+@testable import HS256
+import Testing
+
+@Suite("Bytes that stand for themselves in JSON")
+struct PlainTextTests {
+    /// RFC 8259 7: what must be escaped.
+    private func mustBeEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    @Test("One byte")
+    func oneByte() {
+        for byte in UInt8.min ... .max {
+            #expect(PlainText.isPlain(byte) == (byte < 0x80 && !mustBeEscaped(byte)), "byte \(byte)")
+        }
+    }
+
+    @Test("The first special one of eight bytes is found, whatever stands behind it", arguments: 0..<8)
+    func eightBytes(position: Int) {
+        for byte in UInt8.min ... .max {
+            for (before, after) in [(0x61, 0x61), (0x80, 0x00), (0xFF, 0x22), (0x7F, 0x5C), (0x23, 0xFF)]
+                as [(UInt8, UInt8)]
+            {
+                var bytes = [UInt8](repeating: before, count: 8)
+                bytes[position] = byte
+                for later in (position + 1)..<max(8, position + 1) { bytes[later] = after }
+                let special = bytes.withUnsafeBufferPointer { bytes -> UInt64 in
+                    guard let start = bytes.baseAddress else { return 0 }
+                    return PlainText.specialBytes(in: PlainText.word(at: start))
+                }
+                let expected = bytes.firstIndex(where: mustBeEscaped)
+                #expect((special == 0 ? nil : special.trailingZeroBitCount / 8) == expected, "\(bytes)")
+            }
+        }
+    }
+}
