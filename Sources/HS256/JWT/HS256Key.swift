@@ -21,22 +21,24 @@ public struct HS256Key: Sendable {
 
     /// A key from text, whose UTF-8 bytes are the secret. All five help-desk systems use their secrets so.
     ///
-    /// - Throws: ``JWTError/keyTooShort(byteCount:)``, ``JWTError/keyIsPublic``.
+    /// - Throws: ``JWTError/keyEmpty``, ``JWTError/keyTooShort(byteCount:)``, ``JWTError/keyIsPublic``.
     public init(utf8 secret: String) throws(JWTError) {
         try self.init(bytes: secret.utf8)
     }
 
     /// A key from bytes.
     ///
-    /// - Throws: ``JWTError/keyTooShort(byteCount:)``, ``JWTError/keyIsPublic``.
+    /// - Throws: ``JWTError/keyEmpty``, ``JWTError/keyTooShort(byteCount:)``, ``JWTError/keyIsPublic``.
     public init(bytes secret: some Collection<UInt8>) throws(JWTError) {
+        guard !secret.isEmpty else { throw .keyEmpty }
         guard secret.count >= Self.minimumByteCount else { throw .keyTooShort(byteCount: secret.count) }
         try self.init(secret, backend: .current)
     }
 
     /// A key from standard base64 with padding (RFC 4648 4).
     ///
-    /// - Throws: ``JWTError/keyEncoding(_:)``, ``JWTError/keyTooShort(byteCount:)``, ``JWTError/keyIsPublic``.
+    /// - Throws: ``JWTError/keyEncoding(_:)``, ``JWTError/keyEmpty``, ``JWTError/keyTooShort(byteCount:)``,
+    ///   ``JWTError/keyIsPublic``.
     public init(base64 text: String) throws(JWTError) {
         guard let bytes = SecretEncoding.base64.decode(text) else { throw .keyEncoding(.base64) }
         try self.init(bytes: bytes)
@@ -44,7 +46,8 @@ public struct HS256Key: Sendable {
 
     /// A key from base64url without padding (RFC 4648 5), the form in a JWK's `k` (RFC 7518 6.4.1).
     ///
-    /// - Throws: ``JWTError/keyEncoding(_:)``, ``JWTError/keyTooShort(byteCount:)``, ``JWTError/keyIsPublic``.
+    /// - Throws: ``JWTError/keyEncoding(_:)``, ``JWTError/keyEmpty``, ``JWTError/keyTooShort(byteCount:)``,
+    ///   ``JWTError/keyIsPublic``.
     public init(base64URL text: String) throws(JWTError) {
         guard let bytes = SecretEncoding.base64URL.decode(text) else { throw .keyEncoding(.base64URL) }
         try self.init(bytes: bytes)
@@ -52,7 +55,8 @@ public struct HS256Key: Sendable {
 
     /// A key from hexadecimal digits, two a byte, in either case.
     ///
-    /// - Throws: ``JWTError/keyEncoding(_:)``, ``JWTError/keyTooShort(byteCount:)``, ``JWTError/keyIsPublic``.
+    /// - Throws: ``JWTError/keyEncoding(_:)``, ``JWTError/keyEmpty``, ``JWTError/keyTooShort(byteCount:)``,
+    ///   ``JWTError/keyIsPublic``.
     public init(hex text: String) throws(JWTError) {
         guard let bytes = SecretEncoding.hex.decode(text) else { throw .keyEncoding(.hex) }
         try self.init(bytes: bytes)

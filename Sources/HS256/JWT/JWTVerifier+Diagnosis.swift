@@ -22,9 +22,10 @@ extension JWTVerifier {
         var token = token
         var findings = self.findings(about: token, at: now, rules: rules)
         // What stands in something else is taken out and looked at as well, so that one look finds everything.
-        while let wrapping = TokenWrapping.around(token) {
+        for _ in 0..<Self.maximumWrappingCount {
+            guard let wrapping = TokenWrapping.around(token) else { break }
             token = wrapping.unwrap(token)
-            findings += self.findings(about: token, at: now, rules: rules)
+            findings.append(fromTheInside: self.findings(about: token, at: now, rules: rules))
         }
         guard let secretText else { return findings }
         let secret = SecretDiagnosis(text: secretText)
@@ -35,6 +36,9 @@ extension JWTVerifier {
         }
         return findings + secret.appearance
     }
+
+    /// How many layers are taken off: more than any mistake makes, and few enough for a text that has no end of them.
+    private static var maximumWrappingCount: Int { 8 }
 
     /// What one pass over a text finds.
     private func findings(
@@ -60,6 +64,22 @@ extension JWTVerifier {
         }
         return isValid ?? false
     }
+}
+
+extension [Finding] {
+    /// Adds what was found without what stood around the token. What was found behind the wrapping gives way to it: that
+    /// was said of a broken signature, and would be said twice.
+    fileprivate mutating func append(fromTheInside inner: [Finding]) {
+        if let wrapped = lastIndex(where: \.isAboutWrapping) { removeSubrange((wrapped + 1)...) }
+        let outer = self
+        self += inner.filter { finding in
+            finding.isAboutWrapping || !outer.contains { $0.code == finding.code && $0.claim == finding.claim }
+        }
+    }
+}
+
+extension Finding {
+    fileprivate var isAboutWrapping: Bool { code == JWTError.tokenWrapped(.whitespace).finding.code }
 }
 
 extension TokenWrapping {
