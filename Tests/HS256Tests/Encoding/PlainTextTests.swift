@@ -11,7 +11,7 @@ struct PlainTextTests {
     @Test("One byte")
     func oneByte() {
         for byte in UInt8.min ... .max {
-            #expect(PlainText.isPlain(byte) == (byte < 0x80 && !mustBeEscaped(byte)), "byte \(byte)")
+            #expect(PlainText.isSpecial(byte) == mustBeEscaped(byte), "byte \(byte)")
         }
     }
 
