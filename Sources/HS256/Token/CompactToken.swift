@@ -96,7 +96,7 @@ extension TokenWrapping {
     }
 
     /// The token without what stands around it.
-    func unwrap(_ text: String) -> String {
+    package func unwrap(_ text: String) -> String {
         switch self {
         case .bearer: return String(decoding: text.utf8.dropFirst(7), as: UTF8.self)
         case .jwt: return String(decoding: text.utf8.dropFirst(4), as: UTF8.self)
