@@ -22,7 +22,8 @@ extension JWTVerifier {
         var token = token
         var findings = self.findings(about: token, at: now, rules: rules)
         // What stands in something else is taken out and looked at as well, so that one look finds everything.
-        while let wrapping = TokenWrapping.around(token) {
+        for _ in 0..<TokenWrapping.maximumDepth {
+            guard let wrapping = TokenWrapping.around(token) else { break }
             token = wrapping.unwrap(token)
             findings += self.findings(about: token, at: now, rules: rules)
         }
