@@ -52,7 +52,7 @@ let package = Package(
         .testTarget(name: "HS256FoundationTests", dependencies: ["HS256Foundation"]),
         .testTarget(name: "HelpdeskIdentityTests", dependencies: ["HelpdeskIdentity"]),
         .testTarget(name: "ZendeskMessagingJWTTests", dependencies: ["ZendeskMessagingJWT", "TestSupport"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["helpdesk-jwt", "TestSupport"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["helpdesk-jwt", "HS256"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -20,7 +20,7 @@ struct Inspection {
                 break
             } catch {
                 findings.append(error.finding)
-                guard case .tokenWrapped(let wrapping) = error else {
+                guard case .tokenWrapped(let wrapping) = error, wrappings.count < TokenWrapping.maximumDepth else {
                     token = nil
                     break
                 }
