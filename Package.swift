@@ -70,7 +70,7 @@ let package = Package(
         .testTarget(name: "HelpdeskIdentityTests", dependencies: ["HelpdeskIdentity"]),
         .testTarget(name: "ZendeskMessagingJWTTests", dependencies: ["ZendeskMessagingJWT", "TestSupport"]),
         .testTarget(name: "DocumentationTests", dependencies: ["HelpdeskJWT", "TestSupport"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["helpdesk-jwt", "TestSupport"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["helpdesk-jwt", "HS256"]),
     ],
     swiftLanguageModes: [.v6]
 )

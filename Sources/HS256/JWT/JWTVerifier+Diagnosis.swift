@@ -22,7 +22,7 @@ extension JWTVerifier {
         var token = token
         var findings = self.findings(about: token, at: now, rules: rules)
         // What stands in something else is taken out and looked at as well, so that one look finds everything.
-        for _ in 0..<Self.maximumWrappingCount {
+        for _ in 0..<TokenWrapping.maximumDepth {
             guard let wrapping = TokenWrapping.around(token) else { break }
             token = wrapping.unwrap(token)
             findings.append(fromTheInside: self.findings(about: token, at: now, rules: rules))
@@ -36,9 +36,6 @@ extension JWTVerifier {
         }
         return findings + secret.appearance
     }
-
-    /// How many layers are taken off: more than any mistake makes, and few enough for a text that has no end of them.
-    private static var maximumWrappingCount: Int { 8 }
 
     /// What one pass over a text finds.
     private func findings(

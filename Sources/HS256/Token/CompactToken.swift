@@ -78,6 +78,10 @@ struct CompactToken {
 }
 
 extension TokenWrapping {
+    /// How many things around a token are taken off to look at what is inside. Nobody wraps a token more often by
+    /// mistake, and each costs another look at the whole text.
+    package static var maximumDepth: Int { 8 }
+
     /// What stands around a token, or nil where nothing known does.
     static func around(_ text: UnsafeBufferPointer<UInt8>) -> TokenWrapping? {
         guard let first = unsafe text.first, let last = unsafe text.last else { return nil }
@@ -96,7 +100,7 @@ extension TokenWrapping {
     }
 
     /// The token without what stands around it.
-    func unwrap(_ text: String) -> String {
+    package func unwrap(_ text: String) -> String {
         switch self {
         case .bearer: return String(decoding: text.utf8.dropFirst(7), as: UTF8.self)
         case .jwt: return String(decoding: text.utf8.dropFirst(4), as: UTF8.self)

@@ -77,7 +77,7 @@ extension JWTError {
             return Self.notThreeSegments(count, resemblance)
         case .tokenWrapped(let wrapping):
             return Self.error(
-                "token.wrapped", nil, "there is \(wrapping) around the token", "Pass on the token alone",
+                "token.wrapped", nil, "something stands around the token: \(wrapping)", "Pass on the token alone",
                 "RFC 7515 7.1")
         case .segmentEncoding(let segment, let fault):
             return Self.error(

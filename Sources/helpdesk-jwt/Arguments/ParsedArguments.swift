@@ -1,0 +1,65 @@
+import HelpdeskJWT
+
+/// The arguments of a command, taken apart.
+struct ParsedArguments: Sendable {
+    private var values: [String: [String]] = [:]
+    /// What stands behind the options.
+    var operand: String?
+
+    /// The value of an option, if the option was given.
+    subscript(option: CommandOption) -> String? { values[option.name]?.first }
+
+    /// Whether an option was given.
+    func has(_ option: CommandOption) -> Bool { values[option.name] != nil }
+
+    /// All values of an option that may be given several times.
+    func all(_ option: CommandOption) -> [String] { values[option.name] ?? [] }
+
+    /// The value of an option that the parser has required.
+    func required(_ option: CommandOption) throws(Failure) -> String {
+        guard let value = self[option] else { throw .usage("\(option.synopsis) is missing") }
+        return value
+    }
+
+    mutating func add(_ value: String, to option: CommandOption) {
+        values[option.name, default: []].append(value)
+    }
+}
+
+extension ParsedArguments {
+    /// The time to go by: that of `--at`, or the clock's.
+    func now() throws(Failure) -> NumericDate {
+        guard let text = self[CommonOptions.at] else { return .now }
+        guard let seconds = Int64(text), let date = NumericDate(unixSeconds: seconds) else {
+            throw .usage(
+                "--at takes Unix seconds, 0 to 253402300799, such as 1767225600; milliseconds must be divided by 1000")
+        }
+        return date
+    }
+
+    /// The claims of `--claim`, in their order.
+    func additionalClaims() throws(Failure) -> JSONObject {
+        var claims: [JSONObject.Member] = []
+        for text in all(CommonOptions.claim) { claims.append(try Self.claim(text)) }
+        do throws(JSONError) {
+            return try JSONObject(claims)
+        } catch {
+            throw .usage("two --claim options have the same name")
+        }
+    }
+
+    private static func claim(_ text: String) throws(Failure) -> JSONObject.Member {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty else {
+            throw .usage("--claim takes NAME=JSON, such as 'plan=\"pro\"' or seats=5")
+        }
+        do throws(JSONError) {
+            return .init(String(parts[0]), try JSONValue(parsing: String(parts[1])))
+        } catch {
+            let name = String(parts[0]).excerpt(quoted: false)
+            throw .usage(
+                "the value of --claim \(name) is not JSON: \(error); a text needs quotation marks inside the shell's, "
+                    + "as in '\(name)=\"text\"'")
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import HelpdeskJWT
+
+/// `inspect`: shows what a token says.
+enum InspectCommand: PlainCommand {
+    static let name = "inspect"
+    static let summary = "Shows what a token says. Needs no secret and verifies nothing."
+    static let operand: String? = TokenSource.operand
+    static let notes = [
+        TokenSource.help,
+        "Nothing leaves this machine. The exit status is 0 if the token could be taken apart and 1 if not.",
+    ]
+    static let options = [CommonOptions.json, CommonOptions.at]
+    static let examples = ["\(Tool.name) inspect token.txt"]
+
+    static func run(_ arguments: ParsedArguments, _ console: Console) throws(Failure) -> ExitStatus {
+        let now = try arguments.now()
+        let inspection = Inspection(try TokenSource.read(arguments.operand, console))
+        if arguments.has(CommonOptions.json) {
+            try console.write(inspection.json)
+        } else {
+            var page = console.page()
+            inspection.write(to: &page, at: now)
+            try console.show(page)
+        }
+        return inspection.token == nil ? .refused : .done
+    }
+}

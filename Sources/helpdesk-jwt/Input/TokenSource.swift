@@ -1,0 +1,47 @@
+import Foundation
+import HelpdeskJWT
+
+/// Where a token comes from: a file, or standard input.
+enum TokenSource {
+    /// The operand of commands that take a token, as help texts write it.
+    static let operand = "[FILE]"
+    /// What help texts say of it.
+    static let help = "The token is read from FILE, or from standard input if there is no FILE or it is \"-\"."
+
+    /// The token, or what was given for one.
+    ///
+    /// One line break at the end is taken off, since it ends the line that the token is on; everything else is left for
+    /// the diagnosis to find.
+    static func read(_ file: String?, _ console: Console) throws(Failure) -> String {
+        let text: String
+        if let file, file != "-" {
+            if looksLikeToken(file) {
+                throw .usage(
+                    "this is a token where the name of a file belongs; pass the token on standard input, where it does "
+                        + "not show in the list of processes")
+            }
+            text = try BoundedReader.text(ofFile: file, called: "the file \(file.excerpt)")
+        } else {
+            console.promptIfTerminal("Paste the token, then press Enter and Ctrl-D:")
+            text = try BoundedReader.textOfStandardInput()
+        }
+        let token = withoutFinalLineBreak(text)
+        guard token.utf8.contains(where: { $0 > 0x20 }) else {
+            throw .unreadable(
+                "there is no token: the input is empty", hint: "Pass the token on standard input or name a file.")
+        }
+        return token
+    }
+
+    private static func withoutFinalLineBreak(_ text: String) -> String {
+        var bytes = Substring(text).utf8
+        if bytes.last == 0x0A { bytes.removeLast() }
+        if bytes.last == 0x0D { bytes.removeLast() }
+        return String(Substring(bytes))
+    }
+
+    /// Whether a text begins as every token does, with a JSON object in base64url, and has two dots.
+    private static func looksLikeToken(_ text: String) -> Bool {
+        text.hasPrefix("eyJ") && text.utf8.count { $0 == 0x2E } == 2
+    }
+}

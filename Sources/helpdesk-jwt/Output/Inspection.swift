@@ -1,0 +1,83 @@
+import HelpdeskJWT
+
+/// What a token says, and what stood around it.
+struct Inspection {
+    /// The token, if the text has one.
+    let token: UnverifiedJWT?
+    /// What stood around the token, and if there is none, why.
+    let findings: [Finding]
+    /// What stood around the token, from the outside in.
+    private let wrappings: [String]
+
+    /// Takes a text apart, and what stands around the token off.
+    init(_ text: String) {
+        var text = text
+        var findings: [Finding] = []
+        var wrappings: [String] = []
+        while true {
+            do throws(JWTError) {
+                token = try UnverifiedJWT(unverified: text, maximumByteCount: BoundedReader.limit)
+                break
+            } catch {
+                findings.append(error.finding)
+                guard case .tokenWrapped(let wrapping) = error, wrappings.count < TokenWrapping.maximumDepth else {
+                    token = nil
+                    break
+                }
+                wrappings.append("\(wrapping)")
+                text = wrapping.unwrap(text)
+            }
+        }
+        self.findings = findings
+        self.wrappings = wrappings
+    }
+
+    /// Everything for a person to read.
+    func write(to page: inout Page, at now: NumericDate) {
+        guard let token else {
+            page.paragraph("no token: ", .bad, "this text cannot be taken apart as one")
+            page.findings(findings)
+            return
+        }
+        page.paragraph("NOT VERIFIED: ", .doubtful, "anybody can have written this. To verify it, use check.")
+        if !wrappings.isEmpty {
+            page.paragraph(
+                "Around it: ", .bad,
+                "\(wrappings.joined(separator: ", ")). Pass on the token alone.", hanging: 11)
+        }
+        page.blank()
+        page.line("Header", .strong)
+        page.lines(PrettyJSON.text(.object(token.header)))
+        page.blank()
+        page.line("Claims", .strong)
+        page.lines(PrettyJSON.text(.object(token.claims)))
+        let dates = ClaimedDate.all(in: token.claims)
+        if !dates.isEmpty {
+            page.blank()
+            page.line("Dates", .strong)
+            for date in dates { page.paragraph(label: date.name.padded(to: 5), date.text(at: now), hanging: 5) }
+        }
+        page.blank()
+        page.paragraph("Signature  ", .strong, signature(token.signatureByteCount))
+    }
+
+    private func signature(_ byteCount: Int) -> String {
+        switch byteCount {
+        case 0: return "none: the token is not signed"
+        case 32: return "32 bytes, as HS256 has; whether it is good was not looked at"
+        default: return "\(byteCount) bytes, where HS256 has 32"
+        }
+    }
+
+    /// The same for scripts. Members are only ever added.
+    var json: JSONObject {
+        [
+            "verdict": token == nil ? "unreadable" : "unverified",
+            "system": nil,
+            "findings": .array(findings.map(\.json)),
+            "header": token.map { .object($0.header) } ?? nil,
+            "claims": token.map { .object($0.claims) } ?? nil,
+            "signatureByteCount": token.map { .number(JSONNumber($0.signatureByteCount)) } ?? nil,
+        ]
+    }
+}

@@ -1,0 +1,41 @@
+/// Command lines for people to copy.
+enum ShellText {
+    /// A command, its words quoted where a shell needs it, in lines with a backslash at the end.
+    static func command(_ words: [String]) -> String {
+        var lines: [String] = []
+        var line = ""
+        for part in joiningValues(words) {
+            if !line.isEmpty && line.count + 1 + part.count > Page.width - 6 {
+                lines.append(line + " \\")
+                line = "    " + part
+            } else {
+                line += line.isEmpty ? part : " " + part
+            }
+        }
+        return (lines + [line]).joined(separator: "\n")
+    }
+
+    /// The words with each value kept behind its option.
+    private static func joiningValues(_ words: [String]) -> [String] {
+        var parts: [String] = []
+        for word in words.map(quoted) {
+            if let last = parts.last, last.hasPrefix("--"), !last.contains(" "), !word.hasPrefix("--"),
+                word != words.last
+            {
+                parts[parts.count - 1] += " " + word
+            } else {
+                parts.append(word)
+            }
+        }
+        return parts
+    }
+
+    private static func quoted(_ word: String) -> String {
+        let plain = word.utf8.allSatisfy { byte in
+            byte < 0x80
+                && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
+                    || "-_./:=@,+".utf8.contains(byte))
+        }
+        return plain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+}

@@ -1,0 +1,68 @@
+import HelpdeskJWT
+
+/// Zendesk messaging for the command line.
+enum ZendeskMessagingCommandLine: SystemCommandLine {
+    typealias System = ZendeskMessaging
+
+    private static let keyID = CommandOption(
+        "--key-id", "ID", isRequired: true,
+        help: "The id of the signing key as the Admin Center shows it, such as app_5963ceb97cde542d000dbdb1.")
+    private static let externalID = CommandOption(
+        "--external-id", "ID", isRequired: true,
+        help: "The visitor's id in your own directory, at most 255 characters; one that never changes.")
+    private static let name = CommandOption("--name", "NAME", help: "The visitor's full name, shown to agents.")
+    private static let email = CommandOption(
+        "--email", "ADDRESS", help: "The visitor's e-mail address. Say too whether it is verified.")
+    private static let isVerified = CommandOption(
+        flag: "--email-verified", help: "The visitor has shown that the address is theirs.")
+    private static let isUnverified = CommandOption(
+        flag: "--email-unverified", help: "Nobody has checked the address. Zendesk then ignores it.")
+
+    static let systemOptions = [keyID]
+    static let userOptions = [externalID, name, email, isVerified, isUnverified, CommonOptions.claim]
+
+    static let sample = Sample(
+        system: ["--key-id", "app_5963ceb97cde542d000dbdb1"],
+        user: [
+            "--external-id", "12345678", "--name", "Jane Soap", "--email", "jane@soap.example", "--email-verified",
+        ])
+
+    static func system(_ arguments: ParsedArguments, key: HS256Key) throws(Failure) -> ZendeskMessaging {
+        ZendeskMessaging(keyID: try arguments.required(keyID), key: key)
+    }
+
+    static func user(_ arguments: ParsedArguments) throws(Failure) -> ZendeskUser {
+        let externalID = try arguments.required(externalID)
+        let email = try emailAddress(arguments)
+        let claims = try arguments.additionalClaims()
+        do throws(JWTError) {
+            return try ZendeskUser(
+                externalID: externalID, name: arguments[name], email: email, additionalClaims: claims)
+        } catch {
+            throw .unsignable(error)
+        }
+    }
+
+    private static func emailAddress(_ arguments: ParsedArguments) throws(Failure) -> EmailAddress? {
+        switch (arguments[email], arguments.has(isVerified), arguments.has(isUnverified)) {
+        case (_, true, true): throw .usage("an address is either --email-verified or --email-unverified, not both")
+        case (let address?, true, false): return .verified(address)
+        case (let address?, false, true): return .unverified(address)
+        case (_?, false, false):
+            throw .usage("--email needs --email-verified or --email-unverified beside it: whether it is, only you know")
+        case (nil, false, false): return nil
+        case (nil, _, _): throw .usage("--email-verified and --email-unverified need an --email that they are about")
+        }
+    }
+
+    static func embed(_ arguments: ParsedArguments, tokenFrom endpoint: TokenEndpoint) throws(Failure) -> [Snippet] {
+        [
+            Snippet(
+                purpose: "Sign the visitor in: as soon as the page knows who it is, after the widget's own script",
+                javaScript: ZendeskMessaging.loginUser(tokenFrom: endpoint)),
+            Snippet(
+                purpose: "Sign the visitor out: when they sign out of your site",
+                javaScript: ZendeskMessaging.logoutUser),
+        ]
+    }
+}
