@@ -17,10 +17,10 @@ struct READMESnippets {
         let token = try zendesk.token(for: visitor, lifetime: .seconds(900))
 
         // In the page, after the widget's own script:
-        let script = ZendeskMessaging.loginUser(tokenFrom: TokenEndpoint("/support/token"))
+        let script = ZendeskMessaging.signInScript(token: .endpoint("/support/token"))
         // end
         #expect(try zendesk.verify(token) == visitor)
-        #expect(script.contains("\"/support/token\""))
+        #expect(script.code.contains("\"/support/token\""))
 
         // begin
         for finding in zendesk.diagnose(token, secretText: secret) {
