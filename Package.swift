@@ -69,7 +69,8 @@ let package = Package(
         .testTarget(name: "HS256FoundationTests", dependencies: ["HS256Foundation"]),
         .testTarget(name: "HelpdeskIdentityTests", dependencies: ["HelpdeskIdentity"]),
         .testTarget(name: "ZendeskMessagingJWTTests", dependencies: ["ZendeskMessagingJWT", "TestSupport"]),
-        .testTarget(name: "DocumentationTests", dependencies: ["HelpdeskJWT", "TestSupport"]),
+        // as an outsider sees the package: what its snippets use has to be public
+        .testTarget(name: "DocumentationTests", dependencies: ["HelpdeskJWT", "TestSupport"], packageAccess: false),
         .testTarget(name: "CommandLineTests", dependencies: ["helpdesk-jwt", "HS256"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
-public import HS256
+// Whoever speaks of a system speaks of keys, claims and findings too.
+@_exported public import HS256
 
 /// A help-desk system that takes identity tokens: what it is, how its tokens are issued, and what it would say to one.
 ///

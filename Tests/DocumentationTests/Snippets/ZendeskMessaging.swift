@@ -3,27 +3,43 @@
 import Testing
 import ZendeskMessagingJWT
 
-// begin
-struct Support {
-    let zendesk: ZendeskMessaging
+private let secret = "an example secret of 32 bytes at least"
 
-    init(keyID: String, secret: String) throws {
-        zendesk = ZendeskMessaging(keyID: keyID, key: try HS256Key(utf8: secret))
+struct ZendeskMessagingSnippets {
+    // begin
+    struct Support {
+        let zendesk: ZendeskMessaging
+
+        init(keyID: String, secret: String) throws {
+            zendesk = ZendeskMessaging(keyID: keyID, key: try HS256Key(utf8: secret))
+        }
+
+        /// The body of `GET /support/token`, as text/plain, for a visitor who is signed in.
+        func token(userID: Int, name: String, email: String, isEmailVerified: Bool) throws -> String {
+            let visitor = try ZendeskUser(
+                externalID: String(userID),
+                name: name,
+                email: isEmailVerified ? .verified(email) : .unverified(email))
+            return try zendesk.token(for: visitor)
+        }
+    }
+    // end
+
+    @Test func endpoint() throws {
+        let support = try Support(keyID: "app_1", secret: secret)
+        let token = try support.token(userID: 7, name: "Jane", email: "jane@soap.example", isEmailVerified: false)
+        #expect(try support.zendesk.verify(token).email == .unverified("jane@soap.example"))
     }
 
-    /// The body of `GET /support/token`, as text/plain, for a visitor who is signed in.
-    func token(userID: Int, name: String, email: String, isEmailVerified: Bool) throws -> String {
-        let visitor = try ZendeskUser(
-            externalID: String(userID),
-            name: name,
-            email: isEmailVerified ? .verified(email) : .unverified(email))
-        return try zendesk.token(for: visitor)
-    }
-}
-// end
+    @Test func page() {
+        let nonce = "r4nd0m"
 
-@Test func zendeskSnippet() throws {
-    let support = try Support(keyID: "app_1", secret: "an example secret of 32 bytes at least")
-    let token = try support.token(userID: 7, name: "Jane", email: "jane@soap.example", isEmailVerified: false)
-    #expect(try support.zendesk.verify(token).email == .unverified("jane@soap.example"))
+        // begin
+        let signIn = ZendeskMessaging.signInScript(token: .endpoint("/support/token"))
+        let html = signIn.element(nonce: nonce)  // the nonce of this answer's Content-Security-Policy
+        let signOut = ZendeskMessaging.signOutScript
+        // end
+        #expect(html.hasPrefix("<script nonce=\"r4nd0m\">") && html.contains("\"/support/token\""))
+        #expect(signOut.code.contains("logoutUser"))
+    }
 }

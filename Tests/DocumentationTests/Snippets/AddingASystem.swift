@@ -1,0 +1,114 @@
+// The Swift of Docs/AddingASystem.md. It stands outside the package: the target sees what is public and no more.
+
+import HelpdeskIdentity
+import Testing
+
+private let secret = "an example secret of 32 bytes at least"
+
+// begin
+/// Canny: tells its feedback widget who the user is.
+struct Canny: HelpdeskSystem {
+    static let profile = SystemProfile(
+        id: "canny",
+        name: "Canny",
+        rules: RuleBook(
+            prefix: "canny",
+            vendor: "Canny",
+            page: "Canny, Single sign-on",
+            header: [ClaimRule("typ", .constant("JWT"), .optional, "JWT")],
+            claims: [
+                ClaimRule(
+                    "id", .text(), .required, "the user's id in your own system", misspellings: ["sub", "userId"]),
+                ClaimRule("email", .text(), .required, "the user's e-mail address"),
+                ClaimRule("name", .text(), .required, "the name that is shown"),
+                ClaimRule("avatarURL", .text(), .optional, "the address of a picture", isTelling: true),
+                ClaimRule("exp", .date, .optional, "Unix seconds"),
+            ]),
+        symptom: "the widget asks the user to sign in")
+
+    static let defaultLifetime: Duration = .seconds(3_600)
+
+    let signer: JWTSigner
+    let verifier: JWTVerifier
+
+    init(key: HS256Key) throws(JWTError) {
+        signer = JWTSigner(key: key)
+        // The table says whether `exp` must be there, and rules of the system's own look at `aud`.
+        verifier = try JWTVerifier(
+            key: key, policy: ValidationPolicy(audience: .notChecked, expiration: .mayBeAbsent))
+    }
+
+    func claims(
+        for user: CannyUser, at now: NumericDate, until expiration: NumericDate
+    ) throws(JWTError) -> CannyClaims {
+        guard !user.id.isEmpty else { throw .claimInvalid("id", reason: "is empty") }
+        return CannyClaims(user: user, expiration: expiration)
+    }
+
+    func user(from claims: borrowing ClaimReader) throws(JWTError) -> CannyUser {
+        CannyUser(
+            id: try claims.string("id"), email: try claims.string("email"), name: try claims.string("name"),
+            avatarURL: try claims.stringIfPresent("avatarURL"))
+    }
+
+    func checkFurtherRules(
+        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
+        _ report: inout RuleReport
+    ) throws(JWTError) {
+        if let url = try claims.stringIfPresent("avatarURL"), !url.hasPrefix("https://") {
+            report.remark(
+                Self.profile.rules.finding(
+                    .warning, "avatarURL.form", "avatarURL", "\"avatarURL\" is not an https address",
+                    "Write the whole address, or leave it out"))
+        }
+    }
+}
+
+struct CannyUser: Sendable, Equatable {
+    var id: String
+    var email: String
+    var name: String
+    var avatarURL: String?
+}
+
+struct CannyClaims: WritableClaims {
+    let user: CannyUser
+    let expiration: NumericDate
+
+    func write(to claims: inout ClaimWriter) {
+        claims.write("id", user.id)
+        claims.write("email", user.email)
+        claims.write("name", user.name)
+        claims.write("avatarURL", user.avatarURL)
+        claims.write("exp", expiration)
+    }
+}
+// end
+
+struct AddingASystemSnippets {
+    @Test func cannyIssuesAndVerifies() throws {
+        // begin
+        let canny = try Canny(key: HS256Key(utf8: secret))
+        let token = try canny.token(for: CannyUser(id: "7", email: "jane@soap.example", name: "Jane Soap"))
+        let user = try canny.verify(token)
+        let findings = canny.diagnose(token)
+        // end
+        #expect(user == CannyUser(id: "7", email: "jane@soap.example", name: "Jane Soap"))
+        #expect(findings.isEmpty)
+        #expect(throws: JWTError.claimInvalid("id", reason: "is empty")) {
+            try canny.token(for: CannyUser(id: "", email: "jane@soap.example", name: "Jane Soap"))
+        }
+    }
+
+    @Test(arguments: [
+        (#"{"sub":"7","email":"a@b.example","name":"J","exp":253402300799}"#, ["canny.id.missing", "canny.exp.long"]),
+        (#"{"id":7,"email":"","name":"J"}"#, ["canny.id.type", "canny.email.empty", "canny.exp.missing"]),
+        (
+            #"{"id":"7","email":"a@b.example","name":"J","avatarURL":"/me.png"}"#,
+            ["canny.exp.missing", "canny.avatarURL.form"]
+        ),
+    ]) func cannyFindsWhatIsWrong(claims: String, codes: [String]) throws {
+        let canny = try Canny(key: HS256Key(utf8: secret))
+        #expect(canny.diagnose(canny.signer.sign(payload: claims.utf8)).map(\.code) == codes)
+    }
+}
