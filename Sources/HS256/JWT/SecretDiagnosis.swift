@@ -105,7 +105,7 @@ struct SecretDiagnosis {
         return ends.map { before, behind, what in
             Reading(
                 secret: before + secret + behind,
-                meaning: "the signature matches with \(what) the secret: the signer's secret has that too much",
+                meaning: "the signature matches with \(what) the secret: so the signer has it",
                 remedy: "Set the secret anew where the token is signed")
         }
     }

@@ -48,6 +48,15 @@ extension ParsedArguments {
         }
     }
 
+    /// The JSON object of an option, or an empty one where the option was not given.
+    func object(_ option: CommandOption) throws(Failure) -> JSONObject {
+        guard let text = self[option] else { return [:] }
+        guard let value = try? JSONValue(parsing: text), case .object(let object) = value else {
+            throw .usage("\(option.name) takes a JSON object, such as '{\"plan\":\"pro\"}'")
+        }
+        return object
+    }
+
     private static func claim(_ text: String) throws(Failure) -> JSONObject.Member {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty else {

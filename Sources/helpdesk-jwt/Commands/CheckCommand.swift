@@ -4,9 +4,9 @@ import HelpdeskJWT
 enum CheckCommand: SystemCommand {
     static let name = "check"
     static let summary = "Says whether the help desk would accept a token, and if not, why and what to do about it."
-    static let operand: String? = TokenSource.operand
+    static let operand: String? = TokenInput.operand
     static let notes = [
-        TokenSource.help, SecretSource.help, "The exit status is 0 if the token would be accepted and 1 if not.",
+        TokenInput.help, SecretSource.help, "The exit status is 0 if the token would be accepted and 1 if not.",
     ]
     static let options = CommonOptions.secretOptions + [CommonOptions.json, CommonOptions.at]
 
@@ -21,7 +21,7 @@ enum CheckCommand: SystemCommand {
     ) throws(Failure) -> ExitStatus {
         let now = try arguments.now()
         let secret = try SecretSource(arguments)
-        let token = try TokenSource.read(arguments.operand, console)
+        let token = try TokenInput.read(arguments.operand, console)
         let findings = try system.diagnose(token, arguments, key: secret.key, secretText: secret.text, at: now)
             .inReadingOrder
         let verdict = Verdict(system.profile, findings)

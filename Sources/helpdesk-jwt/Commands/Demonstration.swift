@@ -30,7 +30,7 @@ struct Demonstration {
         let sample = system.sample
         arguments = try ArgumentParser.parse((sample.system + sample.user)[...], by: SignCommand.syntax(for: system))
         let now = NumericDate.now
-        let lifetime = system.profile.defaultLifetime
+        let lifetime = system.defaultLifetime
         token = try system.sign(arguments, key: Self.key(secretText), lifetime: lifetime, at: now)
         let withLineBreak = try system.sign(
             arguments, key: Self.key(secretText + "\n"), lifetime: lifetime, at: now)

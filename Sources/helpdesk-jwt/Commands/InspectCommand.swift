@@ -4,9 +4,9 @@ import HelpdeskJWT
 enum InspectCommand: PlainCommand {
     static let name = "inspect"
     static let summary = "Shows what a token says. Needs no secret and verifies nothing."
-    static let operand: String? = TokenSource.operand
+    static let operand: String? = TokenInput.operand
     static let notes = [
-        TokenSource.help,
+        TokenInput.help,
         "Nothing leaves this machine. The exit status is 0 if the token could be taken apart and 1 if not.",
     ]
     static let options = [CommonOptions.json, CommonOptions.at]
@@ -14,7 +14,7 @@ enum InspectCommand: PlainCommand {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(Failure) -> ExitStatus {
         let now = try arguments.now()
-        let inspection = Inspection(try TokenSource.read(arguments.operand, console))
+        let inspection = Inspection(try TokenInput.read(arguments.operand, console))
         if arguments.has(CommonOptions.json) {
             try console.write(inspection.json)
         } else {

@@ -9,15 +9,15 @@ enum SignCommand: SystemCommand {
     static let options = CommonOptions.secretOptions + [CommonOptions.at]
 
     static func options(of system: any SystemCommandLine.Type) -> [CommandOption] {
-        system.systemOptions + system.userOptions + [lifetimeOption(for: system.profile)]
+        system.systemOptions + system.userOptions + [lifetimeOption(for: system)]
     }
 
-    private static func lifetimeOption(for profile: SystemProfile) -> CommandOption {
-        let longest = profile.maximumLifetime.map { ", which may be \($0.inWords) at most" } ?? ""
+    private static func lifetimeOption(for system: any SystemCommandLine.Type) -> CommandOption {
+        let longest = system.maximumLifetime.map { ", which may be \($0.inWords) at most" } ?? ""
         return CommandOption(
             "--lifetime", "TIME",
             help: "How long the token is good\(longest): \(Lifetime.forms). A number alone is in seconds. Without "
-                + "this option, \(profile.defaultLifetime.inWords).")
+                + "this option, \(system.defaultLifetime.inWords).")
     }
 
     static func examples(for system: any SystemCommandLine.Type) -> [String] {
@@ -28,18 +28,18 @@ enum SignCommand: SystemCommand {
         _ system: any SystemCommandLine.Type, _ arguments: ParsedArguments, _ console: Console
     ) throws(Failure) -> ExitStatus {
         let now = try arguments.now()
-        let lifetime = try lifetime(arguments, system.profile)
+        let lifetime = try lifetime(arguments, system)
         let secret = try SecretSource(arguments)
         let token = try system.sign(arguments, key: secret.key, lifetime: lifetime, at: now)
-        try console.write(token + "\n")
+        try console.write(system.printed(token, arguments) + "\n")
         try warn(about: token, system, arguments, secret, at: now, console)
         return .done
     }
 
     private static func lifetime(
-        _ arguments: ParsedArguments, _ profile: SystemProfile
+        _ arguments: ParsedArguments, _ system: any SystemCommandLine.Type
     ) throws(Failure) -> Duration {
-        guard let text = arguments[lifetimeOption(for: profile)] else { return profile.defaultLifetime }
+        guard let text = arguments[lifetimeOption(for: system)] else { return system.defaultLifetime }
         guard let duration = Lifetime.parse(text) else {
             throw .usage("--lifetime takes a time such as \(Lifetime.forms)")
         }

@@ -12,29 +12,40 @@ enum SystemsCommand: PlainCommand {
         var page = console.page()
         for system in Systems.all {
             page.blank()
-            write(system.profile, to: &page)
+            write(system, to: &page)
         }
         try console.show(page)
         return .done
     }
 
-    private static func write(_ profile: SystemProfile, to page: inout Page) {
+    private static func write(_ system: any SystemCommandLine.Type, to page: inout Page) {
+        let profile = system.profile
         page.paragraph(profile.name + " ", .strong, "(\(profile.id))")
         page.blank()
         Table(
             headings: ["", "Name", "Type", "Need", "Notes"],
-            rows: rows("header", profile.header) + rows("claims", profile.claims), indent: 2
+            rows: [["header", "alg", "string", "required", JOSEHeader.algorithm]] + rows("", profile.rules.header)
+                + rows("claims", profile.rules.claims), indent: 2
         ).write(to: &page)
         page.blank()
-        let longest = profile.maximumLifetime.map { "at most \($0.inWords)" } ?? "the vendor publishes no maximum"
-        page.entry("Lifetime", "\(profile.defaultLifetime.inWords) unless you say otherwise; \(longest)")
+        let longest = system.maximumLifetime.map { "at most \($0.inWords)" } ?? "the vendor publishes no maximum"
+        page.entry("Lifetime", "\(system.defaultLifetime.inWords) unless you say otherwise; \(longest)")
         page.entry("When refused", profile.symptom)
-        page.entry("Vendor's page", profile.page)
+        page.entry("Vendor's page", profile.rules.page)
     }
 
-    private static func rows(_ part: String, _ claims: [SystemProfile.Claim]) -> [[String]] {
-        claims.enumerated().map { index, claim in
-            [index == 0 ? part : "", claim.name, claim.type, "\(claim.need)", claim.notes]
+    private static func rows(_ part: String, _ rules: [ClaimRule]) -> [[String]] {
+        rules.enumerated().map { index, rule in
+            [index == 0 ? part : "", rule.name.description, type(of: rule.form), "\(rule.need)", rule.notes]
+        }
+    }
+
+    private static func type(of form: ClaimRule.Form) -> String {
+        switch form {
+        case .text, .constant: return "string"
+        case .boolean: return "boolean"
+        case .date: return "integer"
+        case .object: return "object"
         }
     }
 }

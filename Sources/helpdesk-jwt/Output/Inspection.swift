@@ -58,7 +58,17 @@ struct Inspection {
             for date in dates { page.paragraph(label: date.name.padded(to: 5), date.text(at: now), hanging: 5) }
         }
         page.blank()
+        page.paragraph("Looks like ", .strong, likeness(of: token), hanging: 11)
         page.paragraph("Signature  ", .strong, signature(token.signatureByteCount))
+    }
+
+    /// Which help-desk system the token is for, by the names of its claims, and why.
+    private func likeness(of token: UnverifiedJWT) -> String {
+        let likely = HelpdeskSystems.likely(for: token)
+        guard let first = likely.first else { return "a token for none of the systems that this tool knows" }
+        let others = likely.dropFirst().prefix { $0.score == first.score }.map { $0.name }
+        let alternative = others.isEmpty ? "" : ", or as much like " + others.joined(separator: " or ")
+        return "a token for \(first.name) (\(first.id)): " + first.reasons.joined(separator: ", ") + alternative
     }
 
     private func signature(_ byteCount: Int) -> String {
@@ -73,7 +83,7 @@ struct Inspection {
     var json: JSONObject {
         [
             "verdict": token == nil ? "unreadable" : "unverified",
-            "system": nil,
+            "system": token.flatMap { HelpdeskSystems.likely(for: $0).first }.map { .string($0.id) } ?? nil,
             "findings": .array(findings.map(\.json)),
             "header": token.map { .object($0.header) } ?? nil,
             "claims": token.map { .object($0.claims) } ?? nil,

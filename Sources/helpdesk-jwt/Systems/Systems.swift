@@ -2,7 +2,8 @@
 enum Systems {
     /// All of them, in the order in which they are shown.
     static let all: [any SystemCommandLine.Type] = [
-        ZendeskMessagingCommandLine.self
+        FreshdeskWebChatCommandLine.self, FreshdeskHelpWidgetCommandLine.self, FerndeskCommandLine.self,
+        TiledeskCommandLine.self, ZendeskMessagingCommandLine.self,
     ]
 
     /// The names, as arguments are written.

@@ -35,11 +35,8 @@ enum ZendeskMessagingCommandLine: SystemCommandLine {
         let externalID = try arguments.required(externalID)
         let email = try emailAddress(arguments)
         let claims = try arguments.additionalClaims()
-        do throws(JWTError) {
-            return try ZendeskUser(
-                externalID: externalID, name: arguments[name], email: email, additionalClaims: claims)
-        } catch {
-            throw .unsignable(error)
+        return try checked { () throws(JWTError) in
+            try ZendeskUser(externalID: externalID, name: arguments[name], email: email, additionalClaims: claims)
         }
     }
 
@@ -55,14 +52,14 @@ enum ZendeskMessagingCommandLine: SystemCommandLine {
         }
     }
 
-    static func embed(_ arguments: ParsedArguments, tokenFrom endpoint: TokenEndpoint) throws(Failure) -> [Snippet] {
+    static func embed(_ arguments: ParsedArguments, token: TokenSource) throws(Failure) -> [Snippet] {
         [
             Snippet(
                 purpose: "Sign the visitor in: as soon as the page knows who it is, after the widget's own script",
-                javaScript: ZendeskMessaging.loginUser(tokenFrom: endpoint)),
+                script: ZendeskMessaging.signInScript(token: token)),
             Snippet(
                 purpose: "Sign the visitor out: when they sign out of your site",
-                javaScript: ZendeskMessaging.logoutUser),
+                script: ZendeskMessaging.signOutScript),
         ]
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import HelpdeskJWT
 
 /// Where a token comes from: a file, or standard input.
-enum TokenSource {
+enum TokenInput {
     /// The operand of commands that take a token, as help texts write it.
     static let operand = "[FILE]"
     /// What help texts say of it.

@@ -1,0 +1,82 @@
+import HelpdeskJWT
+
+/// Freshdesk Web Chat for the command line.
+enum FreshdeskWebChatCommandLine: SystemCommandLine {
+    typealias System = FreshdeskWebChat
+
+    private static let uuid = CommandOption(
+        "--uuid", "UUID", isRequired: true, help: "Tells this user from all others; if the widget made one, that one.")
+    private static let uuidClaim = CommandOption(
+        "--uuid-claim", "NAME",
+        help:
+            "The name under which the uuid is written: freshcat (as in the page's sample), freshdesk, freshchat, or all. "
+            + "Without this option, freshcat.")
+    private static let referenceID = CommandOption(
+        "--reference-id", "ID",
+        help: "The customer's id in your own system. Leave it out for a visitor you do not know.")
+    private static let firstName = CommandOption("--first-name", "NAME", help: "The customer's first name.")
+    private static let lastName = CommandOption("--last-name", "NAME", help: "The customer's last name.")
+    private static let phoneNumber = CommandOption(
+        "--phone-number", "NUMBER", help: "The customer's phone number, such as +1234567890.")
+
+    private static let host = CommandOption(
+        "--host", "URL", isRequired: true, help: "The host of the widget's embed code, with https://.")
+    private static let widgetToken = CommandOption(
+        "--widget-token", "TOKEN", isRequired: true, help: "The token of the embed code; it is no secret.")
+    private static let widgetID = CommandOption(
+        "--widget-id", "ID", isRequired: true, help: "The widgetId of the embed code.")
+
+    static let userOptions = [
+        uuid, uuidClaim, referenceID, firstName, lastName, phoneNumber, CommonOptions.claim,
+    ]
+    static let embedOptions = [host, widgetToken, widgetID]
+
+    static let sample = Sample(
+        system: [],
+        user: [
+            "--uuid", "uuid-123456-abcdef", "--reference-id", "ref-123456", "--first-name", "Jane", "--last-name",
+            "Soap",
+        ],
+        embed: ["--host", "https://example.freshchat.com", "--widget-token", "TOKEN", "--widget-id", "ID"])
+
+    static func system(_ arguments: ParsedArguments, key: HS256Key) throws(Failure) -> FreshdeskWebChat {
+        FreshdeskWebChat(key: key, uuidClaims: try uuidClaims(arguments))
+    }
+
+    private static func uuidClaims(_ arguments: ParsedArguments) throws(Failure) -> FreshdeskWebChat.UUIDClaims {
+        switch arguments[uuidClaim] {
+        case nil, "freshcat"?: return .freshcat
+        case "freshdesk"?: return .freshdesk
+        case "freshchat"?: return .freshchat
+        case "all"?: return .all
+        case _?: throw .usage("--uuid-claim takes freshcat, freshdesk, freshchat or all")
+        }
+    }
+
+    static func user(_ arguments: ParsedArguments) throws(Failure) -> FreshdeskWebChatUser {
+        let uuid = try arguments.required(uuid)
+        let claims = try arguments.additionalClaims()
+        guard let id = arguments[referenceID] else {
+            guard claims.isEmpty, ![firstName, lastName, phoneNumber].contains(where: arguments.has) else {
+                throw .usage("a visitor without --reference-id has nothing but a --uuid")
+            }
+            return try checked { () throws(JWTError) in try .visitor(uuid: uuid) }
+        }
+        return try checked { () throws(JWTError) in
+            try FreshdeskWebChatUser(
+                uuid: uuid, referenceID: id, firstName: arguments[firstName], lastName: arguments[lastName],
+                phoneNumber: arguments[phoneNumber], additionalClaims: claims)
+        }
+    }
+
+    static func embed(_ arguments: ParsedArguments, token: TokenSource) throws(Failure) -> [Snippet] {
+        let widget = FreshdeskWebChat.Widget(
+            host: try arguments.required(host), token: try arguments.required(widgetToken),
+            widgetID: try arguments.required(widgetID))
+        return [
+            Snippet(
+                purpose: "Load the widget and sign the visitor in, in place of the embed code of the admin pages",
+                script: FreshdeskWebChat.signInScript(widget: widget, token: token))
+        ]
+    }
+}

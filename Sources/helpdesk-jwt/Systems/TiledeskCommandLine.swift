@@ -1,0 +1,64 @@
+import HelpdeskJWT
+
+/// Tiledesk for the command line.
+enum TiledeskCommandLine: SystemCommandLine {
+    typealias System = Tiledesk
+
+    private static let projectID = CommandOption(
+        "--project-id", "ID", isRequired: true, help: "The id of the Tiledesk project.")
+    private static let rawID = CommandOption(
+        flag: "--raw-id", help: "The visitor's id is written as it is, without the project's id in front.")
+    private static let id = CommandOption(
+        "--id", "ID", isRequired: true, help: "The visitor's id in your own system.")
+    private static let firstName = CommandOption("--first-name", "NAME", help: "The visitor's first name.")
+    private static let lastName = CommandOption("--last-name", "NAME", help: "The visitor's last name.")
+    private static let email = CommandOption("--email", "ADDRESS", help: "The visitor's e-mail address.")
+    private static let attributes = CommandOption(
+        "--attributes", "JSON", help: "A JSON object with anything more, such as '{\"plan\":\"pro\"}'.")
+    private static let prefix = CommandOption(
+        flag: "--widget-argument", help: "Print \"JWT \" in front of the token, as the widget must be handed it.")
+
+    static let systemOptions = [projectID, rawID]
+    static let userOptions = [id, firstName, lastName, email, attributes, prefix, CommonOptions.claim]
+
+    static let sample = Sample(
+        system: ["--project-id", "5b55e806c93dde00143163dd"],
+        user: ["--id", "user-123", "--first-name", "Jane", "--last-name", "Soap", "--email", "jane@soap.example"])
+
+    static func system(_ arguments: ParsedArguments, key: HS256Key) throws(Failure) -> Tiledesk {
+        Tiledesk(
+            projectID: try arguments.required(projectID), key: key,
+            idForm: arguments.has(rawID) ? .raw : .prefixedWithProject)
+    }
+
+    static func user(_ arguments: ParsedArguments) throws(Failure) -> TiledeskUser {
+        let id = try arguments.required(id)
+        let attributes = try arguments.object(attributes)
+        let claims = try arguments.additionalClaims()
+        return try checked { () throws(JWTError) in
+            try TiledeskUser(
+                id: id, firstName: arguments[firstName], lastName: arguments[lastName], email: arguments[email],
+                attributes: attributes, additionalClaims: claims)
+        }
+    }
+
+    /// The widget's argument is as good as the token, since it is what a page has.
+    static func token(in text: String) -> String {
+        (try? TiledeskWidgetArgument(parsing: text))?.token ?? text
+    }
+
+    static func printed(_ token: String, _ arguments: ParsedArguments) -> String {
+        arguments.has(prefix) ? TiledeskWidgetArgument(token: token).text : token
+    }
+
+    static func embed(_ arguments: ParsedArguments, token: TokenSource) throws(Failure) -> [Snippet] {
+        [
+            Snippet(
+                purpose:
+                    "Sign the visitor in: after the widget's own script, in whose tiledeskSettings autoStart is false",
+                script: Tiledesk.signInScript(token: token)),
+            Snippet(
+                purpose: "Sign the visitor out: when they sign out of your site", script: Tiledesk.signOutScript),
+        ]
+    }
+}
