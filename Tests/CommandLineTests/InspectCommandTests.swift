@@ -43,9 +43,19 @@ struct InspectCommandTests {
                 nbf  2026-01-01 00:00:00 UTC, now
                 exp  2026-01-01 00:14:00 UTC, in 14 minutes
 
+                Looks like a token for none of the systems that this tool knows
                 Signature  32 bytes, as HS256 has; whether it is good was not looked at
 
                 """)
+    }
+
+    @Test("says which system a token is for, and why")
+    func likeness() throws {
+        let run = try ToolRun("inspect", input: try Tokens.good())
+        #expect(
+            run.output.contains("Looks like a token for Zendesk messaging (zendesk-messaging): it has \"kid\""))
+        let json = try ToolRun("inspect", "--json", input: try Tokens.good()).output
+        #expect(json.contains("\"system\":\"zendesk-messaging\""))
     }
 
     @Test("names what stands around the token and shows the inside")

@@ -22,7 +22,10 @@ struct JSONOutputTests {
 
     @Test("of check, for a bad token")
     func refused() throws {
-        let token = try Tokens.signed(["external_id": "1", "name": "J", "exp": 1_767_225_000], secret: "another")
+        let token = try Tokens.signed(
+            [
+                "external_id": "1", "name": "J", "email": "j@x.example", "email_verified": true, "exp": 1_767_225_000,
+            ], secret: "another")
         let run = try ToolRun(Tokens.check + ["--json"], input: Data(token.utf8))
         let object = try object(run)
         #expect(run.status == 1)

@@ -3,18 +3,18 @@ import Testing
 
 @Suite("demo")
 struct DemoCommandTests {
-    @Test("needs nothing, accepts its token and refuses three broken ones")
+    @Test("needs nothing, accepts a token of each system and refuses three broken ones")
     func demo() throws {
         let run = try ToolRun("demo", secret: nil)
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
-        #expect(run.output.contains("Zendesk messaging (zendesk-messaging)"))
-        #expect(run.output.split(separator: "accepted").count == 2)
-        #expect(run.output.split(separator: "refused:").count == 4)
+        for system in Tokens.systems { #expect(run.output.contains("(\(system))\n"), "\(system)") }
+        #expect(run.output.split(separator: "accepted").count == Tokens.systems.count + 1)
+        #expect(run.output.split(separator: "refused:").count == Tokens.systems.count * 3 + 1)
         #expect(run.output.contains("the token expired 1 hour ago"))
         #expect(run.output.contains("line break behind"))
         #expect(run.output.contains("helpdesk-jwt sign --help"))
-        #expect(run.lines.count < 80)
+        #expect(run.lines.count < 100)
         for line in run.lines { #expect(line.count <= 80, "\(line)") }
     }
 
@@ -39,10 +39,10 @@ struct SystemsCommandTests {
         #expect(run.status == 0)
         for text in [
             "Zendesk messaging (zendesk-messaging)", "header  alg             string   required     HS256\n",
-            "claims  external_id     string   required     1 to 255", "email_verified  boolean  optional",
-            "name            string   recommended  full name", "15 minutes unless you say otherwise",
-            "Enabling authenticated visitors for messaging",
-        ] { #expect(run.output.contains(text), "\(text)") }
+            "claims  external_id     string   required     the visitor's id", "email_verified  boolean  optional",
+            "name            string   recommended  the full name", "15 minutes unless you say otherwise",
+            "Enabling authenticated visitors for messaging", "1 hour 57 minutes unless you say otherwise; at most 2",
+        ] + Tokens.systems.map({ "(\($0))\n" }) { #expect(run.output.contains(text), "\(text)") }
         for line in run.lines { #expect(line.count <= 80, "\(line)") }
     }
 }
@@ -74,6 +74,25 @@ struct EmbedCommandTests {
     func noAddress() throws {
         let run = try ToolRun("embed", "zendesk-messaging")
         #expect(run.status == 2)
-        #expect(run.sentence.hasSuffix("embed zendesk-messaging needs --token-url URL."))
+        #expect(run.sentence.hasSuffix("--token-url URL is missing, or --token-file FILE in its place."))
+    }
+
+    @Test("writes one token into the script, in script elements with the nonce of the page")
+    func embedded() throws {
+        let token = try Tokens.good()
+        let run = try ToolRun(
+            ["embed", "zendesk-messaging", "--token-file", "-", "--nonce", "a\"b<"], secret: nil,
+            input: Data(token.utf8))
+        #expect(run.status == 0)
+        #expect(run.output.contains("Promise.resolve(\"\(token)\")"))
+        #expect(run.output.split(separator: "<script nonce=\"a&quot;b&lt;\">").count == 3)
+        #expect(run.output.split(separator: "</script>").count == 3)
+    }
+
+    @Test("takes the token from one place")
+    func twoTokens() throws {
+        let run = try ToolRun("embed", "zendesk-messaging", "--token-url", "/a", "--token-file", "b")
+        #expect(run.status == 2)
+        #expect(run.sentence.contains("not from both"))
     }
 }

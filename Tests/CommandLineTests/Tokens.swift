@@ -2,6 +2,11 @@ import HS256
 
 /// Tokens for the tests, signed at a fixed time.
 enum Tokens {
+    /// The names of all systems.
+    static let systems = [
+        "freshdesk-web-chat", "freshdesk-help-widget", "ferndesk", "tiledesk", "zendesk-messaging",
+    ]
+
     /// 2026-01-01 00:00:00 UTC, as an argument.
     static let now = "1767225600"
     /// The id of the key.
@@ -15,7 +20,10 @@ enum Tokens {
     /// A token that Zendesk would accept without a remark.
     static func good(secret: String = ToolRun.secret) throws -> String {
         try signed(
-            ["external_id": "12345678", "name": "Jane Soap", "exp": 1_767_226_500, "scope": "user"], secret: secret)
+            [
+                "external_id": "12345678", "name": "Jane Soap", "email": "jane@soap.example", "email_verified": true,
+                "exp": 1_767_226_500, "scope": "user",
+            ], secret: secret)
     }
 
     /// A token of any claims.
