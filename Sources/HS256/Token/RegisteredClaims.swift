@@ -15,11 +15,13 @@ enum RegisteredClaims {
         }
         for name in dates {
             guard let date = members[name.description] else { continue }
-            guard date.kind == .number else {
+            guard case .number(let number) = date else {
                 throw .claimWrongType(name.description, expected: .number, found: date.kind)
             }
-            guard NumericDate(json: date) != nil else {
-                throw .dateOutOfRange(name.description, likelyMilliseconds: false)
+            do throws(NumericDate.RangeError) {
+                _ = try NumericDate(number)
+            } catch {
+                throw .dateOutOfRange(name.description, likelyMilliseconds: error == .milliseconds)
             }
         }
     }
