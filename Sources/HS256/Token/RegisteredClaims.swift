@@ -1,5 +1,5 @@
 /// The seven claims that RFC 7519 4.1 gives a meaning, and the types that it gives them.
-enum RegisteredClaims {
+package enum RegisteredClaims {
     /// Refuses a registered claim of another type, or a date out of range.
     static func checkTypes(of claims: borrowing ClaimReader) throws(JWTError) {
         for name in strings { try checkString(name, claims.kind(of: name)) }
@@ -8,7 +8,7 @@ enum RegisteredClaims {
     }
 
     /// The same for claims that are to be signed.
-    static func checkTypes(of members: JSONObject) throws(JWTError) {
+    package static func checkTypes(of members: JSONObject) throws(JWTError) {
         for name in strings { try checkString(name, members[name.description]?.kind) }
         if let audience = members["aud"], Audience(json: audience) == nil {
             throw .claimWrongType("aud", expected: .array, found: audience.kind)
