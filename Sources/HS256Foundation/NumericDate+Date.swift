@@ -8,9 +8,11 @@ extension NumericDate {
         let seconds = date.timeIntervalSince1970
         guard seconds.isFinite, (0..<253_402_300_800).contains(seconds) else { return nil }
         let whole = seconds.rounded(.down)
-        // A Double of our days has steps of a quarter of a microsecond; what is finer is noise.
-        let microseconds = ((seconds - whole) * 1_000_000).rounded(.down)
-        self.init(unixSeconds: Int64(whole), nanoseconds: Int(microseconds) * 1_000)
+        // A Double of our days has steps of a quarter of a microsecond; what is finer is noise. The nearest microsecond is
+        // the one that was meant: rounded down, most dates would lose one on their way through Date and back.
+        let microseconds = Int64(((seconds - whole) * 1_000_000).rounded())
+        self.init(
+            unixSeconds: Int64(whole) + microseconds / 1_000_000, nanoseconds: Int(microseconds % 1_000_000) * 1_000)
     }
 }
 

@@ -4,9 +4,10 @@ package import HS256
 package enum ReservedNames {
     /// Refuses an object with a member of one of these names.
     ///
-    /// Names that differ only in the case of ASCII letters are refused too: nobody means both `scope` and `Scope`.
+    /// Names that differ only in the case of ASCII letters are refused too: nobody means both `scope` and `Scope`. A
+    /// registered claim that is not reserved, such as `jti`, must have its type: no verifier would take the token.
     ///
-    /// - Throws: `JWTError.claimReserved`.
+    /// - Throws: `JWTError.claimReserved`, `JWTError.claimWrongType`, `JWTError.dateOutOfRange`.
     package static func check(_ claims: JSONObject, _ reserved: [StaticString]) throws(JWTError) {
         for member in claims.members {
             let name = Array(member.name.utf8.map(lowercase))
@@ -14,6 +15,7 @@ package enum ReservedNames {
                 throw .claimReserved(member.name)
             }
         }
+        try RegisteredClaims.checkTypes(of: claims)
     }
 
     private static func lowercase(_ byte: UInt8) -> UInt8 {

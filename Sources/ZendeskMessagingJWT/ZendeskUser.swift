@@ -26,7 +26,8 @@ public struct ZendeskUser: Sendable {
     ///   - email: the address, and whether it is verified.
     ///   - additionalClaims: further claims.
     /// - Throws: `JWTError.claimInvalid` for an id that is empty or too long, an empty name, or what is no e-mail
-    ///   address; `JWTError.claimReserved` for a further claim whose name has a meaning.
+    ///   address; `JWTError.claimReserved` for a further claim whose name has a meaning; `JWTError.claimWrongType` or
+    ///   `JWTError.dateOutOfRange` for one that RFC 7519 gives another type.
     public init(
         externalID: String, name: String? = nil, email: EmailAddress? = nil, additionalClaims: JSONObject = [:]
     ) throws(JWTError) {

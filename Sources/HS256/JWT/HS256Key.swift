@@ -85,7 +85,8 @@ public struct HS256Key: Sendable {
     /// Whether the bytes begin as a PEM file or an SSH public key does: a key that others know, which makes HMAC
     /// worthless (CVE-2022-29217).
     private static func isPublicKey(_ secret: some Collection<UInt8>) -> Bool {
-        secret.starts(with: "-----BEGIN ".utf8) || secret.starts(with: "ssh-".utf8)
+        let beginnings: [StaticString] = ["-----BEGIN ", "ssh-", "ecdsa-sha2-", "sk-ssh-", "sk-ecdsa-sha2-"]
+        return beginnings.contains { secret.starts(with: $0.description.utf8) }
     }
 }
 

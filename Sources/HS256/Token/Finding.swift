@@ -48,9 +48,10 @@ public struct Finding: Sendable, Equatable {
 }
 
 extension Finding: CustomStringConvertible {
-    /// The finding in one line: `error scope: "scope" is missing [remedy]`.
+    /// The finding in one line: `error scope: "scope" is missing [remedy]`. A claim's name is cut off and escaped where it
+    /// could fill a log or drive a terminal.
     public var description: String {
-        let subject = claim.map { " \($0)" } ?? ""
+        let subject = claim.map { " \($0.excerpt(quoted: false))" } ?? ""
         return "\(severity)\(subject): \(message)" + (remedy.isEmpty ? "" : " [\(remedy)]")
     }
 }

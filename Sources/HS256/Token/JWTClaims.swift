@@ -118,13 +118,15 @@ extension Audience {
 extension NumericDate {
     /// A number in the range of dates, or nil for anything else.
     init?(json: JSONValue) {
-        guard case .number(let number) = json else { return nil }
-        let date = unsafe try? Array(number.text.utf8).withUnsafeBufferPointer {
-            (text) throws(RangeError) -> NumericDate in
+        guard case .number(let number) = json, let date = try? NumericDate(number) else { return nil }
+        self = date
+    }
+
+    /// A number in the range of dates.
+    init(_ number: JSONNumber) throws(RangeError) {
+        self = unsafe try withUTF8(of: number.text) { (text) throws(RangeError) -> NumericDate in
             unsafe try NumericDate(number: text)
         }
-        guard let date else { return nil }
-        self = date
     }
 
     var json: JSONValue { .number(JSONNumber(unixSeconds)) }

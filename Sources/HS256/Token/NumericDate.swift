@@ -64,15 +64,17 @@ public struct NumericDate: Sendable, Hashable {
 
     /// The date that lies `duration` later, or earlier if it is negative; at the ends of the range, the end.
     public func advanced(by duration: Duration) -> NumericDate {
+        // A duration may be longer than the whole range, and have more seconds than an Int64 holds.
+        let range = Duration.seconds(Self.maximumSeconds + 1)
+        guard duration < range else { return .distantFuture }
+        guard duration > .zero - range else { return .epoch }
         let (seconds, attoseconds) = duration.components
         let added = Int64(halfNanoseconds) + attoseconds / 500_000_000
-        let carry = added >= 2_000_000_000 ? 1 : added < 0 ? -1 : 0
-        let (sum, overflow) = unixSeconds.addingReportingOverflow(seconds)
-        let end: NumericDate = duration < .zero ? .epoch : .distantFuture
-        guard !overflow, (-1...Self.maximumSeconds).contains(sum) else { return end }
-        guard (0...Self.maximumSeconds).contains(sum + Int64(carry)) else { return end }
-        return NumericDate(
-            checked: sum + Int64(carry), halfNanoseconds: UInt32(added - Int64(carry) * 2_000_000_000))
+        let carry: Int64 = added >= 2_000_000_000 ? 1 : added < 0 ? -1 : 0
+        let sum = unixSeconds + seconds + carry
+        guard sum >= 0 else { return .epoch }
+        guard sum <= Self.maximumSeconds else { return .distantFuture }
+        return NumericDate(checked: sum, halfNanoseconds: UInt32(added - carry * 2_000_000_000))
     }
 
     /// How long it is from `earlier` to `later`; negative if `later` is the earlier one.

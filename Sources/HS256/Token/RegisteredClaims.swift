@@ -1,5 +1,5 @@
 /// The seven claims that RFC 7519 4.1 gives a meaning, and the types that it gives them.
-enum RegisteredClaims {
+package enum RegisteredClaims {
     /// Refuses a registered claim of another type, or a date out of range.
     static func checkTypes(of claims: borrowing ClaimReader) throws(JWTError) {
         for name in strings { try checkString(name, claims.kind(of: name)) }
@@ -8,18 +8,20 @@ enum RegisteredClaims {
     }
 
     /// The same for claims that are to be signed.
-    static func checkTypes(of members: JSONObject) throws(JWTError) {
+    package static func checkTypes(of members: JSONObject) throws(JWTError) {
         for name in strings { try checkString(name, members[name.description]?.kind) }
         if let audience = members["aud"], Audience(json: audience) == nil {
             throw .claimWrongType("aud", expected: .array, found: audience.kind)
         }
         for name in dates {
             guard let date = members[name.description] else { continue }
-            guard date.kind == .number else {
+            guard case .number(let number) = date else {
                 throw .claimWrongType(name.description, expected: .number, found: date.kind)
             }
-            guard NumericDate(json: date) != nil else {
-                throw .dateOutOfRange(name.description, likelyMilliseconds: false)
+            do throws(NumericDate.RangeError) {
+                _ = try NumericDate(number)
+            } catch {
+                throw .dateOutOfRange(name.description, likelyMilliseconds: error == .milliseconds)
             }
         }
     }

@@ -1,0 +1,31 @@
+import HS256
+import Testing
+
+struct RuleReportTests {
+    private let finding = Finding(.error, code: "x.y", message: "m", remedy: "r", source: "s")
+    private let note = Finding(.note, code: "x.z", message: "m", remedy: "r", source: "s")
+
+    @Test func strict() throws {
+        var report = RuleReport.stoppingAtFirstError
+        #expect(throws: JWTError.criticalExtension) { try report.refuse(JWTError.criticalExtension) }
+        #expect(throws: JWTError.refused(finding)) { try report.refuse(finding) }
+        #expect(throws: JWTError.issuerMismatch) {
+            try report.attempt { () throws(JWTError) -> Int in throw .issuerMismatch }
+        }
+        #expect(try report.attempt { () throws(JWTError) -> Int in 5 } == 5)
+        report.remark(note)
+        #expect(report.findings.isEmpty)
+    }
+
+    @Test func full() throws {
+        var report = RuleReport.gatheringAll
+        try report.refuse(JWTError.criticalExtension)
+        report.remark(note)
+        report.isUnauthenticated = true
+        try report.refuse(finding)
+        #expect(try report.attempt { () throws(JWTError) -> Int in throw .issuerMismatch } == nil)
+        #expect(try report.attempt { () throws(JWTError) -> Int in 5 } == 5)
+        #expect(report.findings.map(\.code) == ["jwt.crit", "x.z", "x.y", "jwt.iss.mismatch"])
+        #expect(report.findings.map(\.isUnauthenticated) == [false, false, true, true])
+    }
+}

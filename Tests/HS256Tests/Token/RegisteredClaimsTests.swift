@@ -1,0 +1,41 @@
+@testable import HS256
+import Testing
+
+/// The types of the seven registered claims, read and written: both ways must say the same.
+struct RegisteredClaimsTests {
+    private static let values: [String] = [
+        "null", "true", "0", "-1", "1700000000", "1e400", "1700000000000", "\"\"", "\"x\"", "[]", "[\"x\"]", "[1]",
+        "{}",
+    ]
+
+    @Test(arguments: ["iss", "sub", "aud", "exp", "nbf", "iat", "jti", "other"], values)
+    func bothWays(_ name: String, _ value: String) throws {
+        let json = "{\"\(name)\":\(value)}"
+        guard case .object(let members) = try JSONValue(parsing: json) else { throw JSONError.notAnObject }
+        let writing = refusal { () throws(JWTError) in try RegisteredClaims.checkTypes(of: members) }
+        let reading = refusal { () throws(JWTError) in
+            try Reading.of(json) { (claims) throws(JWTError) in try RegisteredClaims.checkTypes(of: claims) }
+        }
+        #expect(writing?.finding.code == reading?.finding.code)
+        #expect((writing == nil) == isGood(name, value))
+        if name != "aud" { #expect(writing == reading) }
+    }
+
+    private func refusal(_ body: () throws(JWTError) -> Void) -> JWTError? {
+        do throws(JWTError) {
+            try body()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func isGood(_ name: String, _ value: String) -> Bool {
+        switch name {
+        case "iss", "sub", "jti": value.hasPrefix("\"")
+        case "aud": ["\"\"", "\"x\"", "[]", "[\"x\"]"].contains(value)
+        case "exp", "nbf", "iat": value == "0" || value == "1700000000"
+        default: true
+        }
+    }
+}
