@@ -78,7 +78,8 @@ extension HelpdeskSystem {
             throw .claimInvalid("exp", reason: "would not lie in the future: the lifetime is under a second")
         }
         if let maximum = Self.maximumLifetime, lifetime > maximum {
-            throw .claimInvalid("exp", reason: "would lie more than \(maximum.inWords) ahead: the lifetime must be shorter")
+            throw .claimInvalid(
+                "exp", reason: "would lie more than \(maximum.inWords) ahead: the lifetime must be shorter")
         }
         // Whole seconds, and never later than the lifetime says.
         return try signer.sign(claims(for: user, at: now, until: now.advanced(by: lifetime).wholeSecond))

@@ -3,17 +3,55 @@ import HelpdeskIdentity
 import Testing
 
 struct HelpdeskSystemTests {
-    /// The smallest system there can be: only what the protocol adds is looked at.
+    /// The smallest system there can be: only what the protocol adds is looked at. Its visitors are their names.
     private struct System: HelpdeskSystem {
-        static var profile: SystemProfile {
-            SystemProfile(
-                id: "x", name: "X", header: [.init("alg", "string", .required, "HS256")], claims: [],
-                defaultLifetime: .seconds(60), maximumLifetime: .seconds(120), symptom: "none", page: "none")
+        struct Claims: WritableClaims {
+            let name: String
+            let expiration: NumericDate
+
+            func write(to claims: inout ClaimWriter) {
+                claims.write("name", name)
+                claims.write("exp", expiration)
+            }
         }
 
-        func token(for user: String, lifetime: Duration, at now: NumericDate) throws(JWTError) -> String { user }
-        func verify(_ token: String, at now: NumericDate) throws(JWTError) -> String { token }
-        func diagnose(_ token: String, secretText: String?, at now: NumericDate) -> [Finding] { [] }
+        static let profile = SystemProfile(
+            id: "x", name: "X",
+            rules: RuleBook(
+                prefix: "x", vendor: "X", page: "a page", header: [],
+                claims: [ClaimRule("name", .text(), .required, "the name")]),
+            symptom: "none")
+        static let defaultLifetime: Duration = .seconds(60)
+
+        let signer: JWTSigner
+        let verifier: JWTVerifier
+
+        init() throws(JWTError) {
+            let key = try HS256Key(utf8: "an example secret of 32 bytes at least")
+            signer = JWTSigner(key: key)
+            verifier = try JWTVerifier(key: key)
+        }
+
+        func claims(for user: String, at now: NumericDate, until expiration: NumericDate) -> Claims {
+            Claims(name: user, expiration: expiration)
+        }
+
+        func user(from claims: borrowing ClaimReader) throws(JWTError) -> String { try claims.string("name") }
+
+        func checkFurtherRules(
+            _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
+            _ report: inout RuleReport
+        ) throws(JWTError) {
+            guard claims.isString("name", equalTo: "nobody") else { return }
+            try report.refuse(
+                Self.profile.rules.finding(.error, "name.nobody", "name", "nobody is nobody", "Be somebody"))
+        }
+    }
+
+    /// The expiration in the token that the system issues.
+    private static func expiration(after lifetime: Duration, from now: NumericDate) throws -> NumericDate {
+        let token = try System().token(for: "Jane", lifetime: lifetime, at: now)
+        return try #require(JWTClaims(UnverifiedJWT(unverified: token).claims).expiration)
     }
 
     @Test(
@@ -24,7 +62,7 @@ struct HelpdeskSystemTests {
         ] as [(Duration, Int, Int64)])
     func expiration(_ lifetime: Duration, _ nanoseconds: Int, _ expected: Int64) throws {
         let now = try #require(NumericDate(unixSeconds: 100, nanoseconds: nanoseconds))
-        let expiration = try System.expiration(after: lifetime, from: now)
+        let expiration = try Self.expiration(after: lifetime, from: now)
         #expect(expiration == NumericDate(unixSeconds: expected))
         // Never later than the lifetime says, and never now or past.
         #expect(expiration <= now.advanced(by: lifetime) && expiration > now)
@@ -32,15 +70,21 @@ struct HelpdeskSystemTests {
 
     @Test(arguments: [.zero, .milliseconds(999), .seconds(-1), .seconds(Int64.min)] as [Duration])
     func lifetimeUnderASecond(_ lifetime: Duration) {
-        let error = #expect(throws: JWTError.self) { try System.expiration(after: lifetime, from: 100) }
+        let error = #expect(throws: JWTError.self) {
+            try System().token(for: "Jane", lifetime: lifetime, at: 100)
+        }
         #expect(error?.finding.code == "jwt.claim.invalid" && error?.finding.claim == "exp")
     }
 
-    @Test func profile() {
-        let profile = System.profile
-        #expect(profile.id == "x" && profile.name == "X" && profile.symptom == "none" && profile.page == "none")
-        #expect(profile.header[0].name == "alg" && profile.header[0].type == "string")
-        #expect(profile.header[0].need == .required && profile.header[0].notes == "HS256" && profile.claims.isEmpty)
-        #expect(profile.defaultLifetime == .seconds(60) && profile.maximumLifetime == .seconds(120))
+    /// Verification throws the error that a diagnosis lists first, and both come from the one rule.
+    @Test func furtherRules() throws {
+        let system = try System()
+        #expect(try system.verify(system.token(for: "Jane", at: 100), at: 100) == "Jane")
+        let token = try system.token(for: "nobody", at: 100)
+        let error = #expect(throws: JWTError.self) { try system.verify(token, at: 100) }
+        let findings = system.diagnose(token, at: 100)
+        #expect(findings.map(\.code) == ["x.name.nobody"])
+        #expect(findings.first == error?.finding)
+        #expect(findings.first?.source == "a page")
     }
 }
