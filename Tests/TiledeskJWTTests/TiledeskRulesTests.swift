@@ -115,6 +115,12 @@ struct TiledeskRulesTests {
         #expect(try raw.diagnosis(of: claims).isEmpty)
     }
 
+    /// With nothing behind it, the prefix is the id: an id is never empty.
+    @Test func idOfThePrefixAlone() throws {
+        let token = HandmadeToken.signed(payload: payload.with(["_id": "P1_"]).description, key: try Fixture.key)
+        #expect(try system.verify(token, at: Fixture.now).id == "P1_")
+    }
+
     @Test func emptyID() throws {
         #expect(try system.refusalCode(of: payload.with(["_id": ""])) == "tiledesk._id.empty")
     }
