@@ -65,10 +65,25 @@ let package = Package(
         .executableTarget(name: "helpdesk-jwt", dependencies: ["HelpdeskJWT"]),
         // tests, one target a module
         .target(name: "TestSupport", dependencies: ["HS256"], path: "Tests/TestSupport"),
+        .target(
+            name: "HelpdeskTestSupport", dependencies: ["HelpdeskIdentity", "TestSupport"],
+            path: "Tests/HelpdeskTestSupport"),
         .testTarget(name: "HS256Tests", dependencies: ["HS256", "TestSupport"]),
         .testTarget(name: "HS256FoundationTests", dependencies: ["HS256Foundation"]),
         .testTarget(name: "HelpdeskIdentityTests", dependencies: ["HelpdeskIdentity"]),
+        .testTarget(
+            name: "FreshdeskWebChatJWTTests",
+            dependencies: ["FreshdeskWebChatJWT", "HelpdeskTestSupport", "TestSupport"]),
+        .testTarget(
+            name: "FreshdeskHelpWidgetJWTTests",
+            dependencies: ["FreshdeskHelpWidgetJWT", "HelpdeskTestSupport", "TestSupport"]),
+        .testTarget(
+            name: "FerndeskJWTTests", dependencies: ["FerndeskJWT", "HelpdeskTestSupport", "TestSupport"]),
+        .testTarget(
+            name: "TiledeskJWTTests", dependencies: ["TiledeskJWT", "HelpdeskTestSupport", "TestSupport"]),
         .testTarget(name: "ZendeskMessagingJWTTests", dependencies: ["ZendeskMessagingJWT", "TestSupport"]),
+        .testTarget(
+            name: "HelpdeskJWTTests", dependencies: ["HelpdeskJWT", "HelpdeskTestSupport", "TestSupport"]),
         // as an outsider sees the package: what its snippets use has to be public
         .testTarget(name: "DocumentationTests", dependencies: ["HelpdeskJWT", "TestSupport"], packageAccess: false),
         .testTarget(name: "CommandLineTests", dependencies: ["helpdesk-jwt", "HS256"]),

@@ -67,7 +67,7 @@ extension RuleBook {
             switch rule.need {
             case .required: try report.refuse(missing(rule, in: claims, place))
             case .recommended: report.remark(advised(rule, in: claims))
-            case .optional: break
+            case .optional: remarkOnSpelling(rule, in: claims, &report)
             }
             return
         }
@@ -132,6 +132,16 @@ extension RuleBook {
         finding(
             .note, "\(rule.name).missing", rule.name.description, "\"\(rule.name)\" is missing; \(vendor) advises it",
             renaming(rule, in: claims) ?? "Add \"\(rule.name)\": \(rule.notes)", section: rule.section)
+    }
+
+    /// Warns of an optional claim that stands there under another name: the system takes no notice of it.
+    private func remarkOnSpelling(_ rule: ClaimRule, in claims: borrowing ClaimReader, _ report: inout RuleReport) {
+        guard report.gathersAll, let remedy = renaming(rule, in: claims) else { return }
+        report.remark(
+            finding(
+                .warning, "\(rule.name).spelling", rule.name.description,
+                "\"\(rule.name)\" is not there, but another spelling of it, which \(vendor) does not know", remedy,
+                section: rule.section))
     }
 
     /// What to do where the claim is there under a name that developers write instead.

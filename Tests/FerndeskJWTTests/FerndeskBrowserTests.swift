@@ -1,0 +1,68 @@
+import FerndeskJWT
+import HelpdeskTestSupport
+import Testing
+
+struct FerndeskBrowserTests {
+    @Test func script() {
+        #expect(
+            Ferndesk.signInScript(widgetID: "w-1", token: .endpoint("/support/token")).code == """
+                Ferndesk("init", { widgetId: "w-1" });
+                fetch("/support/token", { credentials: "same-origin", cache: "no-store" })
+                  .then(function (response) {
+                    if (!response.ok) { throw new Error("the token endpoint answered " + response.status); }
+                    return response.text();
+                  })
+                  .then(function (text) { return text.trim(); })
+                  .then(function (jwt) { Ferndesk("identify", { jwt: jwt }); })
+                  .catch(function (error) { console.error("Ferndesk: no token:", error.message); });
+                """)
+        #expect(
+            Ferndesk.signInScript(widgetID: "w-1", token: .embedded("a.b.c")).code == """
+                Ferndesk("init", { widgetId: "w-1" });
+                Promise.resolve("a.b.c")
+                  .then(function (jwt) { Ferndesk("identify", { jwt: jwt }); })
+                  .catch(function (error) { console.error("Ferndesk: no token:", error.message); });
+                """)
+    }
+
+    /// The page: "To log out, reinitialize without calling identify".
+    @Test func signOut() {
+        #expect(Ferndesk.signOutScript(widgetID: "w-1").code == "Ferndesk(\"init\", { widgetId: \"w-1\" });")
+    }
+
+    @Test(arguments: ScriptReading.hostileTexts.indices) func textsStayInTheirPlaces(_ index: Int) throws {
+        let text = ScriptReading.hostileTexts[index]
+        let pairs = [
+            (
+                Ferndesk.signInScript(widgetID: text, token: .endpoint(text)),
+                Ferndesk.signInScript(widgetID: "x", token: .endpoint("x")), 2
+            ),
+            (
+                Ferndesk.signInScript(widgetID: text, token: .embedded(text)),
+                Ferndesk.signInScript(widgetID: "x", token: .embedded("x")), 2
+            ),
+            (Ferndesk.signOutScript(widgetID: text), Ferndesk.signOutScript(widgetID: "x"), 1),
+        ]
+        for (hostile, harmless, count) in pairs {
+            let found = try ScriptReading(hostile.code)
+            #expect(found.skeleton == (try ScriptReading(harmless.code)).skeleton)
+            #expect(found.texts.filter { $0.utf8.elementsEqual(text.utf8) }.count == count)
+            #expect(!hostile.code.contains("<"))
+        }
+    }
+
+    /// An element ends where it is meant to, whatever the texts in it, and its nonce stays in its attribute.
+    @Test(arguments: ScriptReading.hostileTexts.indices) func element(_ index: Int) {
+        let text = ScriptReading.hostileTexts[index]
+        let script = Ferndesk.signInScript(widgetID: text, token: .embedded(text))
+        #expect(script.element() == "<script>\n\(script.code)\n</script>")
+        let element = script.element(nonce: text)
+        let nonce = element.utf8.dropFirst("<script nonce=\"".utf8.count).prefix { $0 != 0x22 }
+        let escaped = String(decoding: nonce, as: UTF8.self)
+        #expect(element == "<script nonce=\"\(escaped)\">\n\(script.code)\n</script>")
+        #expect(!escaped.contains("<") && !escaped.contains(">") && !escaped.contains("'"))
+        let unescaped = escaped.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+            .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+        #expect(unescaped.utf8.elementsEqual(text.utf8))
+    }
+}

@@ -1,0 +1,61 @@
+import FreshdeskHelpWidgetJWT
+import HelpdeskTestSupport
+import Testing
+
+struct FreshdeskHelpWidgetBrowserTests {
+    /// The callback signs in with a new token and hands itself on, so that renewal never ends.
+    @Test func scriptWithAnEndpoint() {
+        let script = FreshdeskHelpWidget.signInScript(widgetID: 12_345_678_901, token: .endpoint("/support/token"))
+        #expect(
+            script.code == """
+                (function () {
+                  window.fwSettings = { widget_id: 12345678901 };
+                  if (typeof window.FreshworksWidget !== "function") {
+                    var queue = function () { queue.q.push(arguments); };
+                    queue.q = [];
+                    window.FreshworksWidget = queue;
+                    var script = document.createElement("script");
+                    script.async = true;
+                    script.src = "https://widget.freshworks.com/widgets/12345678901.js";
+                    document.head.appendChild(script);
+                  }
+                  function authenticate() {
+                    fetch("/support/token", { credentials: "same-origin", cache: "no-store" })
+                      .then(function (response) {
+                        if (!response.ok) { throw new Error("the token endpoint answered " + response.status); }
+                        return response.text();
+                      })
+                      .then(function (text) { return text.trim(); })
+                      .then(function (token) { FreshworksWidget("authenticate", { token: token, callback: authenticate }); })
+                      .catch(function (error) { console.error("Freshdesk help widget: no token:", error.message); });
+                  }
+                  authenticate();
+                })();
+                """)
+    }
+
+    /// A token that stands in the page cannot be renewed, so nothing is to call back.
+    @Test func scriptWithAnEmbeddedToken() {
+        let script = FreshdeskHelpWidget.signInScript(widgetID: 7, token: .embedded("a.b.c"))
+        #expect(script.code.hasSuffix("  }\n  FreshworksWidget(\"authenticate\", { token: \"a.b.c\" });\n})();"))
+        #expect(!script.code.contains("callback"))
+    }
+
+    @Test func signOut() {
+        #expect(FreshdeskHelpWidget.signOutScript.code == "FreshworksWidget(\"logout\");")
+    }
+
+    @Test(arguments: ScriptReading.hostileTexts.indices) func textsStayInTheirPlaces(_ index: Int) throws {
+        let text = ScriptReading.hostileTexts[index]
+        for (hostile, harmless) in [
+            (TokenSource.endpoint(text), TokenSource.endpoint("x")), (.embedded(text), .embedded("x")),
+        ] {
+            let code = FreshdeskHelpWidget.signInScript(widgetID: 1, token: hostile).code
+            let expected = try ScriptReading(FreshdeskHelpWidget.signInScript(widgetID: 1, token: harmless).code)
+            let found = try ScriptReading(code)
+            #expect(found.skeleton == expected.skeleton)
+            #expect(found.texts.filter { $0.utf8.elementsEqual(text.utf8) }.count == 1)
+            #expect(!code.contains("<"))
+        }
+    }
+}
