@@ -71,6 +71,7 @@ let package = Package(
         .testTarget(name: "ZendeskMessagingJWTTests", dependencies: ["ZendeskMessagingJWT", "TestSupport"]),
         .testTarget(name: "DocumentationTests", dependencies: ["HelpdeskJWT", "TestSupport"]),
         .testTarget(name: "CommandLineTests", dependencies: ["helpdesk-jwt", "TestSupport"]),
+        .testTarget(name: "BrowserTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
