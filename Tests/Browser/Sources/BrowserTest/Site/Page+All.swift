@@ -8,6 +8,7 @@ extension Page {
             if case .bySnippet = desk.loading { embedded.policy = .nonceAndDynamic }
             guard desk.id == "freshdesk-help-widget" else {
                 pages += [fetched, embedded]
+                if desk.id == "freshdesk-web-chat" { pages.append(twice(embedded)) }
                 continue
             }
             // The calls come before the vendor's script, and wait in the queue, or after it.
@@ -21,6 +22,12 @@ extension Page {
             pages += [fetched, queued, embedded]
         }
         return pages
+    }
+
+    /// The page with its snippet twice: the second finds a script element whose script has not come yet.
+    private static func twice(_ page: Page) -> Page {
+        Page(
+            id: "\(page.id)-twice", desk: page.desk, token: page.token, policy: page.policy, change: { $0 + "\n" + $0 })
     }
 
     /// The pages on which one thing is wrong, and the problem by which the test sees it. They are run by the same code as
@@ -56,7 +63,9 @@ extension Page {
                     id: "called-instead-of-handed", desk: desk, token: .endpoint, endpoint: .tokenOnceStarted,
                     queued: 0,
                     change: { $0.replacing("callback: authenticate", with: "callback: Promise.resolve()") },
-                    problems: ["callback is no function", "no token reached the vendor"]),
+                    problems: [
+                        "Error: FreshworksWidget: callback is no function", "uncaught: ", "no token reached the vendor",
+                    ]),
             ]
         }
         if let desk = byID["zendesk-messaging"] { pages += wrong(withZendesk: desk) }
@@ -69,6 +78,12 @@ extension Page {
                 id: "not-signed-in", desk: desk, token: .endpoint, endpoint: .unauthorized,
                 problems: [
                     "the token endpoint answered 401", "the server responded with a status of 401",
+                    "no token reached the vendor",
+                ]),
+            Page(
+                id: "sign-in-page-for-token", desk: desk, token: .endpoint, endpoint: .signInPage,
+                problems: [
+                    "console error: Zendesk sign-in: no token: the token endpoint answered something else than a token",
                     "no token reached the vendor",
                 ]),
             Page(
