@@ -8,7 +8,8 @@ final class Site: Sendable {
     /// The server listens at no address that a browser can be given.
     struct Unreachable: Error {}
 
-    private struct Visit {
+    /// What the server remembers of a page since it was last shown.
+    private struct State {
         var nonce = ""
         var cookie = ""
         var issued: [String] = []
@@ -16,7 +17,7 @@ final class Site: Sendable {
     }
 
     private let pages: [String: Page]
-    private let visits = Mutex<[String: Visit]>([:])
+    private let states = Mutex<[String: State]>([:])
     private let server: HTTPServer
 
     /// A site with these pages, which listens to nobody yet.
@@ -38,7 +39,7 @@ final class Site: Sendable {
 
     /// The tokens that the page's endpoint has issued, or that stands in the page, in order.
     func issued(on page: Page) -> [String] {
-        visits.withLock { $0[page.id]?.issued ?? [] }
+        states.withLock { $0[page.id]?.issued ?? [] }
     }
 
     private func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
@@ -54,7 +55,7 @@ final class Site: Sendable {
         case ("pages", nil): return try show(page, at: "http://\(request.headers[.host] ?? "")")
         case ("token", nil): return try await token(for: page, request)
         case ("vendor", "started"):
-            visits.withLock { $0[page.id]?.isStarted = true }
+            states.withLock { $0[page.id]?.isStarted = true }
             return HTTPResponse(statusCode: .noContent)
         case ("vendor", "verify"):
             let token = String(decoding: try await request.bodyData, as: UTF8.self)
@@ -64,32 +65,32 @@ final class Site: Sendable {
     }
 
     private func show(_ page: Page, at origin: String) throws -> HTTPResponse {
-        var visit = Visit(nonce: UUID().uuidString, cookie: UUID().uuidString)
+        var state = State(nonce: UUID().uuidString, cookie: UUID().uuidString)
         let source: TokenSource
         switch page.token {
         case .endpoint:
             source = .endpoint("/token/\(page.id)?\(Hostile.query)")
         case .embedded(let change):
             let token = change(try page.desk.issue(.seconds(600)))
-            visit.issued = [token]
+            state.issued = [token]
             source = .embedded(token)
         }
-        visits.withLock { $0[page.id] = visit }
-        let html = PageHTML(page: page, origin: origin, nonce: visit.nonce)
+        states.withLock { $0[page.id] = state }
+        let html = PageHTML(page: page, origin: origin, nonce: state.nonce)
         var response = text(html.text(token: source), type: "text/html")
-        response.headers[.setCookie] = "visit=\(visit.cookie); Path=/; HttpOnly; SameSite=Strict"
+        response.headers[.setCookie] = "visit=\(state.cookie); Path=/; HttpOnly; SameSite=Strict"
         response.headers[HTTPHeader("Content-Security-Policy")] = html.policy
         return response
     }
 
     private func token(for page: Page, _ request: HTTPRequest) async throws -> HTTPResponse {
-        let cookie = visits.withLock { $0[page.id]?.cookie ?? "" }
+        let cookie = states.withLock { $0[page.id]?.cookie ?? "" }
         switch page.endpoint {
         case .unauthorized: return HTTPResponse(statusCode: .unauthorized)
         case .signInPage: return text("<!doctype html><title>Sign in</title>", type: "text/html")
         case .token: break
         case .tokenOnceStarted:
-            while !visits.withLock({ $0[page.id]?.isStarted ?? true }) { try await Task.sleep(for: .milliseconds(10)) }
+            while !states.withLock({ $0[page.id]?.isStarted ?? true }) { try await Task.sleep(for: .milliseconds(10)) }
         }
         guard request.headers[.cookie] == "visit=\(cookie)" else { return HTTPResponse(statusCode: .unauthorized) }
         guard request.target.query(percentEncoded: false) == Hostile.query else {
@@ -98,7 +99,7 @@ final class Site: Sendable {
         let count = issued(on: page).count
         // Each token ends at another time, so that no two are the same.
         let token = try page.desk.issue(.seconds(600 + 60 * count))
-        visits.withLock { $0[page.id]?.issued.append(token) }
+        states.withLock { $0[page.id]?.issued.append(token) }
         var response = text(token + "\n", type: "text/plain")
         // Wrong for a token: it is the snippet's part not to take one from a cache.
         response.headers[.cacheControl] = "private, max-age=600"
