@@ -87,6 +87,7 @@ let package = Package(
         // as an outsider sees the package: what its snippets use has to be public
         .testTarget(name: "DocumentationTests", dependencies: ["HelpdeskJWT", "TestSupport"], packageAccess: false),
         .testTarget(name: "CommandLineTests", dependencies: ["helpdesk-jwt", "HS256"]),
+        .testTarget(name: "BrowserTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

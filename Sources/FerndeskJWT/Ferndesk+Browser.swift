@@ -11,8 +11,9 @@ extension Ferndesk {
             """
             Ferndesk("init", { widgetId: \(JavaScriptText.literal(widgetID)) });
             \(token.promise(indentation: ""))
-              .then(function (jwt) { Ferndesk("identify", { jwt: jwt }); })
-              .catch(function (error) { console.error("Ferndesk: no token:", error.message); });
+              .then(
+                function (jwt) { Ferndesk("identify", { jwt: jwt }); },
+                function (error) { console.error("Ferndesk: no token:", error.message); });
             """)
     }
 

@@ -44,8 +44,9 @@ extension FreshdeskHelpWidget {
             return """
                 function authenticate() {
                     \(token.promise(indentation: "    "))
-                      .then(function (token) { FreshworksWidget("authenticate", { token: token, callback: authenticate }); })
-                      .catch(function (error) { console.error("Freshdesk help widget: no token:", error.message); });
+                      .then(
+                        function (token) { FreshworksWidget("authenticate", { token: token, callback: authenticate }); },
+                        function (error) { console.error("Freshdesk help widget: no token:", error.message); });
                   }
                   authenticate();
                 """

@@ -39,17 +39,19 @@ extension FreshdeskWebChat {
                 });
               }
               function load(token) {
-                if (document.getElementById("Freshdesk-js-sdk")) { start(token); return; }
-                var script = document.createElement("script");
-                script.id = "Freshdesk-js-sdk";
-                script.async = true;
-                script.src = \(JavaScriptText.literal(widget.host + "/webchat/js/widget.js"));
-                script.onload = function () { start(token); };
-                document.head.appendChild(script);
+                if (window.fdWidget) { start(token); return; }
+                var script = document.getElementById("Freshdesk-js-sdk");
+                if (!script) {
+                  script = document.createElement("script");
+                  script.id = "Freshdesk-js-sdk";
+                  script.async = true;
+                  script.src = \(JavaScriptText.literal(widget.host + "/webchat/js/widget.js"));
+                  document.head.appendChild(script);
+                }
+                script.addEventListener("load", function () { start(token); });
               }
               \(token.promise(indentation: "  "))
-                .then(load)
-                .catch(function (error) { console.error("Freshdesk Web Chat: no token:", error.message); });
+                .then(load, function (error) { console.error("Freshdesk Web Chat: no token:", error.message); });
             })();
             """)
     }

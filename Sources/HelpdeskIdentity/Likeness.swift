@@ -36,7 +36,8 @@ extension SystemProfile {
         }
         let known = rules.reservedNames.map { $0.description }
         let strangers = token.claims.members.filter { !known.contains($0.name) }
-        score -= strangers.count
+        // A site may add claims of its own; past two, more of them say no more.
+        score -= min(strangers.count, 2)
         if reasons.isEmpty && strangers.isEmpty && score > 0 {
             reasons.append("it has just the claims of this system")
         }

@@ -8,6 +8,9 @@ public enum TokenSource: Sendable {
 
     /// A JavaScript expression: a promise of the token's text.
     ///
+    /// Whatever else an endpoint answers ends here: the page that a site shows to who has not signed in comes with status
+    /// 200, too, and a vendor would say of it no more than "invalid".
+    ///
     /// - Parameter indentation: what stands in front of its further lines.
     package func promise(indentation: String) -> String {
         switch self {
@@ -20,7 +23,11 @@ public enum TokenSource: Sendable {
                 "    if (!response.ok) { throw new Error(\"the token endpoint answered \" + response.status); }",
                 "    return response.text();",
                 "  })",
-                "  .then(function (text) { return text.trim(); })",
+                "  .then(function (text) {",
+                "    var token = text.trim();",
+                "    if (/^[\\w-]+\\.[\\w-]+\\.[\\w-]+$/.test(token)) { return token; }",
+                "    throw new Error(\"the token endpoint answered something else than a token\");",
+                "  })",
             ].joined(separator: "\n" + indentation)
         }
     }

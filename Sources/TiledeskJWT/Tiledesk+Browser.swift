@@ -14,8 +14,9 @@ extension Tiledesk {
               if (event_data.detail && event_data.detail.isLogged) { window.Tiledesk("show"); }
             });
             \(token.promise(indentation: ""))
-              .then(function (token) { window.Tiledesk("signInWithCustomToken", "JWT " + token); })
-              .catch(function (error) { console.error("Tiledesk: no token:", error.message); });
+              .then(
+                function (token) { window.Tiledesk("signInWithCustomToken", "JWT " + token); },
+                function (error) { console.error("Tiledesk: no token:", error.message); });
             """)
     }
 

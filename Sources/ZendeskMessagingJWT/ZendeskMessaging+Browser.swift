@@ -12,8 +12,9 @@ extension ZendeskMessaging {
             """
             zE("messenger", "loginUser", function (callback) {
               \(token.promise(indentation: "  "))
-                .then(function (token) { callback(token); })
-                .catch(function (error) { console.error("Zendesk sign-in: no token:", error.message); });
+                .then(
+                  function (token) { callback(token); },
+                  function (error) { console.error("Zendesk sign-in: no token:", error.message); });
             }, function (error) {
               if (error) { console.error("Zendesk sign-in failed:", error.reason, error.message); }
             });

@@ -193,11 +193,14 @@ extension JWTError {
 
     private static func wrongType(_ name: String, _ expected: JSONValue.Kind, _ found: JSONValue.Kind) -> Finding {
         let isDate = expected == .number && ["exp", "nbf", "iat"].contains(name)
+        let remedy: String
+        switch (isDate, expected, found) {
+        case (true, _, _): remedy = "Write \"\(name)\" as a number of seconds, without quotes"
+        case (_, .string, .number): remedy = "Put it in quotation marks: \"12345678\", not 12345678"
+        default: remedy = "Write \"\(name)\" as \(expected)"
+        }
         return error(
-            "claim.type", name, "\"\(name)\" is \(found); it must be \(expected)",
-            isDate
-                ? "Write \"\(name)\" as a number of seconds, without quotes"
-                : "Write \"\(name)\" as \(expected)",
+            "claim.type", name, "\"\(name)\" is \(found); it must be \(expected)", remedy,
             isDate ? "RFC 7519 2" : "RFC 7519 4.1")
     }
 
