@@ -48,7 +48,7 @@ public struct ClaimRule: Sendable {
     /// Limits and meaning, in a few words.
     public let notes: String
     /// Names that developers write instead of it.
-    let misspellings: [StaticString]
+    public let misspellings: [StaticString]
     /// Whether it tells tokens of this system from those of the others.
     let isTelling: Bool
     /// The heading on the vendor's page under which it stands, or another source; nil for the page as a whole.

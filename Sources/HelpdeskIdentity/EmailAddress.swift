@@ -48,7 +48,9 @@ extension EmailAddress {
     package static func remarkOnForm(
         _ claim: StaticString, of claims: borrowing ClaimReader, _ rules: RuleBook, _ report: inout RuleReport
     ) {
-        guard report.gathersAll, let address = try? claims.stringIfPresent(claim), !isPlausible(address) else { return }
+        guard report.gathersAll, let address = try? claims.stringIfPresent(claim), !address.isEmpty,
+            !isPlausible(address)
+        else { return }
         report.remark(
             rules.finding(
                 .warning, "\(claim).form", claim.description, "\"\(claim)\" is not an e-mail address",

@@ -66,7 +66,9 @@ extension ZendeskMessaging {
     }
 
     private func checkKeyID(_ header: borrowing ClaimReader, _ report: inout RuleReport) throws(JWTError) {
-        guard header.kind(of: "kid") == .string, !header.isString("kid", equalTo: keyID) else { return }
+        // The table has said so where there is none, or an empty one.
+        guard header.kind(of: "kid") == .string, !header.isString("kid", equalTo: "") else { return }
+        if header.isString("kid", equalTo: keyID) { return }
         let found = try header.string("kid")
         if found.hasPrefix("act_") || found.hasPrefix("svc_") {
             return try report.refuse(
@@ -104,7 +106,6 @@ extension ZendeskMessaging {
     }
 
     private static func remarkOnEmail(_ claims: borrowing ClaimReader, _ report: inout RuleReport) {
-        let isVerified = (try? claims.boolIfPresent("email_verified")) ?? false
         guard claims.contains("email") else {
             if claims.contains("email_verified") {
                 report.remark(
@@ -115,7 +116,9 @@ extension ZendeskMessaging {
             }
             return
         }
-        if !isVerified {
+        // Of another type than true or false, the table has said so.
+        let kind = claims.kind(of: "email_verified")
+        if kind == nil || kind == .bool && (try? claims.bool("email_verified")) == false {
             report.remark(
                 profile.rules.finding(
                     .warning, "email.ignored", "email",

@@ -47,6 +47,7 @@ enum FindingCodes {
 
     private static func codes(of rule: ClaimRule, isInHeader: Bool) -> [String] {
         var suffixes: [String] = rule.need == .optional ? [] : ["missing"]
+        if rule.need == .optional, !rule.misspellings.isEmpty { suffixes.append("spelling") }
         switch rule.form {
         case .text(let maximumLength): suffixes += ["type", "empty"] + (maximumLength == nil ? [] : ["length"])
         case .constant: suffixes += ["type", "value"]

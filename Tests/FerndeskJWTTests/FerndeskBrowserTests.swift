@@ -5,23 +5,29 @@ import Testing
 struct FerndeskBrowserTests {
     @Test func script() {
         #expect(
-            Ferndesk.signInScript(widgetID: "w-1", token: .endpoint("/support/token")).code == """
+            Ferndesk.signInScript(widgetID: "w-1", token: .endpoint("/support/token")).code == #"""
                 Ferndesk("init", { widgetId: "w-1" });
                 fetch("/support/token", { credentials: "same-origin", cache: "no-store" })
                   .then(function (response) {
                     if (!response.ok) { throw new Error("the token endpoint answered " + response.status); }
                     return response.text();
                   })
-                  .then(function (text) { return text.trim(); })
-                  .then(function (jwt) { Ferndesk("identify", { jwt: jwt }); })
-                  .catch(function (error) { console.error("Ferndesk: no token:", error.message); });
-                """)
+                  .then(function (text) {
+                    var token = text.trim();
+                    if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) { return token; }
+                    throw new Error("the token endpoint answered something else than a token");
+                  })
+                  .then(
+                    function (jwt) { Ferndesk("identify", { jwt: jwt }); },
+                    function (error) { console.error("Ferndesk: no token:", error.message); });
+                """#)
         #expect(
             Ferndesk.signInScript(widgetID: "w-1", token: .embedded("a.b.c")).code == """
                 Ferndesk("init", { widgetId: "w-1" });
                 Promise.resolve("a.b.c")
-                  .then(function (jwt) { Ferndesk("identify", { jwt: jwt }); })
-                  .catch(function (error) { console.error("Ferndesk: no token:", error.message); });
+                  .then(
+                    function (jwt) { Ferndesk("identify", { jwt: jwt }); },
+                    function (error) { console.error("Ferndesk: no token:", error.message); });
                 """)
     }
 

@@ -7,7 +7,7 @@ struct FreshdeskHelpWidgetBrowserTests {
     @Test func scriptWithAnEndpoint() {
         let script = FreshdeskHelpWidget.signInScript(widgetID: 12_345_678_901, token: .endpoint("/support/token"))
         #expect(
-            script.code == """
+            script.code == #"""
                 (function () {
                   window.fwSettings = { widget_id: 12345678901 };
                   if (typeof window.FreshworksWidget !== "function") {
@@ -25,13 +25,18 @@ struct FreshdeskHelpWidgetBrowserTests {
                         if (!response.ok) { throw new Error("the token endpoint answered " + response.status); }
                         return response.text();
                       })
-                      .then(function (text) { return text.trim(); })
-                      .then(function (token) { FreshworksWidget("authenticate", { token: token, callback: authenticate }); })
-                      .catch(function (error) { console.error("Freshdesk help widget: no token:", error.message); });
+                      .then(function (text) {
+                        var token = text.trim();
+                        if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) { return token; }
+                        throw new Error("the token endpoint answered something else than a token");
+                      })
+                      .then(
+                        function (token) { FreshworksWidget("authenticate", { token: token, callback: authenticate }); },
+                        function (error) { console.error("Freshdesk help widget: no token:", error.message); });
                   }
                   authenticate();
                 })();
-                """)
+                """#)
     }
 
     /// A token that stands in the page cannot be renewed, so nothing is to call back.

@@ -31,7 +31,7 @@ struct FreshdeskHelpWidgetTests {
         let said = message { () throws(JWTError) in
             try system.token(for: customer, lifetime: .seconds(7_201), at: Fixture.now)
         }
-        #expect(said == "\"exp\" would lie more than 2 hours ahead")
+        #expect(said == "\"exp\" would lie more than 2 hours ahead: the lifetime must be shorter")
     }
 
     /// A server whose clock is up to three minutes behind still takes a token of the default lifetime, and would not take

@@ -8,7 +8,7 @@ struct FreshdeskWebChatBrowserTests {
             host: "https://example.freshchat.com", token: "widget-token", widgetID: "w-1")
         let script = FreshdeskWebChat.signInScript(widget: widget, token: .endpoint("/support/token"))
         #expect(
-            script.code == """
+            script.code == #"""
                 (function () {
                   function start(token) {
                     window.fdWidget.init({
@@ -19,24 +19,30 @@ struct FreshdeskWebChatBrowserTests {
                     });
                   }
                   function load(token) {
-                    if (document.getElementById("Freshdesk-js-sdk")) { start(token); return; }
-                    var script = document.createElement("script");
-                    script.id = "Freshdesk-js-sdk";
-                    script.async = true;
-                    script.src = "https://example.freshchat.com/webchat/js/widget.js";
-                    script.onload = function () { start(token); };
-                    document.head.appendChild(script);
+                    if (window.fdWidget) { start(token); return; }
+                    var script = document.getElementById("Freshdesk-js-sdk");
+                    if (!script) {
+                      script = document.createElement("script");
+                      script.id = "Freshdesk-js-sdk";
+                      script.async = true;
+                      script.src = "https://example.freshchat.com/webchat/js/widget.js";
+                      document.head.appendChild(script);
+                    }
+                    script.addEventListener("load", function () { start(token); });
                   }
                   fetch("/support/token", { credentials: "same-origin", cache: "no-store" })
                     .then(function (response) {
                       if (!response.ok) { throw new Error("the token endpoint answered " + response.status); }
                       return response.text();
                     })
-                    .then(function (text) { return text.trim(); })
-                    .then(load)
-                    .catch(function (error) { console.error("Freshdesk Web Chat: no token:", error.message); });
+                    .then(function (text) {
+                      var token = text.trim();
+                      if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) { return token; }
+                      throw new Error("the token endpoint answered something else than a token");
+                    })
+                    .then(load, function (error) { console.error("Freshdesk Web Chat: no token:", error.message); });
                 })();
-                """)
+                """#)
     }
 
     @Test(arguments: ScriptReading.hostileTexts.indices) func textsStayInTheirPlaces(_ index: Int) throws {

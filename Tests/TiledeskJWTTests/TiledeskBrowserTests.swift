@@ -5,7 +5,7 @@ import TiledeskJWT
 struct TiledeskBrowserTests {
     @Test func script() {
         #expect(
-            Tiledesk.signInScript(token: .endpoint("/support/token")).code == """
+            Tiledesk.signInScript(token: .endpoint("/support/token")).code == #"""
                 window.Tiledesk("onAuthStateChanged", function (event_data) {
                   if (event_data.detail && event_data.detail.isLogged) { window.Tiledesk("show"); }
                 });
@@ -14,18 +14,24 @@ struct TiledeskBrowserTests {
                     if (!response.ok) { throw new Error("the token endpoint answered " + response.status); }
                     return response.text();
                   })
-                  .then(function (text) { return text.trim(); })
-                  .then(function (token) { window.Tiledesk("signInWithCustomToken", "JWT " + token); })
-                  .catch(function (error) { console.error("Tiledesk: no token:", error.message); });
-                """)
+                  .then(function (text) {
+                    var token = text.trim();
+                    if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) { return token; }
+                    throw new Error("the token endpoint answered something else than a token");
+                  })
+                  .then(
+                    function (token) { window.Tiledesk("signInWithCustomToken", "JWT " + token); },
+                    function (error) { console.error("Tiledesk: no token:", error.message); });
+                """#)
         #expect(
             Tiledesk.signInScript(token: .embedded("a.b.c")).code == """
                 window.Tiledesk("onAuthStateChanged", function (event_data) {
                   if (event_data.detail && event_data.detail.isLogged) { window.Tiledesk("show"); }
                 });
                 Promise.resolve("a.b.c")
-                  .then(function (token) { window.Tiledesk("signInWithCustomToken", "JWT " + token); })
-                  .catch(function (error) { console.error("Tiledesk: no token:", error.message); });
+                  .then(
+                    function (token) { window.Tiledesk("signInWithCustomToken", "JWT " + token); },
+                    function (error) { console.error("Tiledesk: no token:", error.message); });
                 """)
     }
 
