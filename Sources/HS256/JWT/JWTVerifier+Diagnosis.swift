@@ -67,7 +67,7 @@ extension [Finding] {
     /// Adds what was found without what stood around the token. What was found behind the wrapping gives way to it: that
     /// was said of a broken signature, and would be said twice.
     fileprivate mutating func append(fromTheInside inner: [Finding]) {
-        if let wrapped = lastIndex(where: \.isAboutWrapping) { removeSubrange((wrapped + 1)...) }
+        if let wrapped = lastIndex(where: { $0.isAboutWrapping }) { removeSubrange((wrapped + 1)...) }
         let outer = self
         self += inner.filter { finding in
             finding.isAboutWrapping || !outer.contains { $0.code == finding.code && $0.claim == finding.claim }
