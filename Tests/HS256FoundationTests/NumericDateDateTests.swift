@@ -19,7 +19,7 @@ struct NumericDateDateTests {
 
     @Test(
         arguments: [
-            -1, -0.001, -.infinity, .infinity, .nan, 253_402_300_800, 1e300, -1e300, 1_700_000_000_000,
+            -1, -0.001, -0.000_000_5, -.infinity, .infinity, .nan, 253_402_300_800, 1e300, -1e300, 1_700_000_000_000,
             .greatestFiniteMagnitude,
         ] as [Double])
     func outOfRange(_ interval: Double) {

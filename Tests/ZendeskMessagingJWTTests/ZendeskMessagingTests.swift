@@ -101,6 +101,16 @@ struct ZendeskMessagingTests {
         }
     }
 
+    /// Tokens of other signers: an address counts as verified only where the token says so.
+    @Test(arguments: [(nil, false), (false, false), (true, true)] as [(JSONValue?, Bool)])
+    func foreignEmail(_ emailVerified: JSONValue?, _ isVerified: Bool) throws {
+        let token = try Sample.token(Sample.payload("email_verified", emailVerified))
+        let user = try Sample.zendesk.verify(token, at: Sample.now)
+        #expect(user.email == (isVerified ? .verified("jane@soap.example") : .unverified("jane@soap.example")))
+        let without = try Sample.zendesk.verify(Sample.token(Sample.payload("email", nil)), at: Sample.now)
+        #expect(without.email == nil && without.name == "Jane Soap" && without.additionalClaims.isEmpty)
+    }
+
     @Test func clock() throws {
         let token = try Sample.zendesk.token(for: Sample.jane)
         #expect(try Sample.zendesk.verify(token) == Sample.jane)
