@@ -6,17 +6,16 @@
 func withUTF8<Result, Failure: Error>(
     of string: String, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
 ) throws(Failure) -> Result {
-    var failure: Failure?
-    let result: Result?? = unsafe string.utf8.withContiguousStorageIfAvailable { bytes -> Result? in
+    // One value for both outcomes. An error kept in a variable beside the result was read as set when it was not, by
+    // the optimizer of Swift 6.3, where the error is a plain enumeration.
+    let outcome: Swift.Result<Result, Failure>? = unsafe string.utf8.withContiguousStorageIfAvailable { bytes in
         do throws(Failure) {
-            return unsafe try body(bytes)
+            return .success(unsafe try body(bytes))
         } catch {
-            failure = error
-            return nil
+            return .failure(error)
         }
     }
-    if let failure { throw failure }
-    if case .some(.some(let result)) = result { return result }
+    if let outcome { return try outcome.get() }
     // A string that another runtime owns, such as one bridged from Objective-C.
     return unsafe try Array(string.utf8).withUnsafeBufferPointer(body)
 }

@@ -104,8 +104,11 @@ public struct SHA256: Sendable {
     /// Adds the padding, a one bit, zeros, and the length in bits, which ends on a block: FIPS 180-4 5.1.1.
     private mutating func pad() {
         let filled = Int(messageByteCount % 64)
-        pending[filled] = 0x80
-        for index in (filled + 1)..<64 { pending[index] = 0 }
+        unsafe withUnsafeMutableBytes(of: &pending) { block in
+            unsafe block[filled] = 0x80
+            unsafe UnsafeMutableRawBufferPointer(rebasing: block[(filled + 1)...])
+                .initializeMemory(as: UInt8.self, repeating: 0)
+        }
         if filled >= 56 {
             compressPending()
             pending = SIMD64()

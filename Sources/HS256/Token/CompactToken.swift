@@ -16,9 +16,19 @@ struct CompactToken {
         var first = -1
         var second = -1
         var dots = 0
-        for index in 0..<text.count where unsafe text[index] == 0x2E {
-            if dots == 0 { first = index } else if dots == 1 { second = index }
-            dots += 1
+        var offset = 0
+        while offset < text.count {
+            let end = min(offset + 16, text.count)
+            // Nearly all of a token has no dot in it, and is passed sixteen bytes at a time.
+            if end == offset + 16, unsafe !Self.hasDot(text, at: offset) {
+                offset = end
+                continue
+            }
+            for index in offset..<end where unsafe text[index] == 0x2E {
+                if dots == 0 { first = index } else if dots == 1 { second = index }
+                dots += 1
+            }
+            offset = end
         }
         guard dots == 2 else {
             throw unsafe .notThreeSegments(count: dots + 1, resemblance: Self.resemblance(text, dots: dots))
@@ -26,6 +36,14 @@ struct CompactToken {
         unsafe self.text = text
         firstDot = first
         secondDot = second
+    }
+
+    /// Whether one of the sixteen bytes from `offset` on is a dot.
+    @inline(__always)
+    private static func hasDot(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        let bytes = unsafe UnsafeRawBufferPointer(text).loadUnaligned(
+            fromByteOffset: offset, as: SIMD16<UInt8>.self)
+        return any(bytes .== SIMD16(repeating: 0x2E))
     }
 
     /// The bytes that are signed: header, dot, payload, as received.

@@ -124,9 +124,14 @@ extension NumericDate {
 
     /// A number in the range of dates.
     init(_ number: JSONNumber) throws(RangeError) {
-        self = unsafe try withUTF8(of: number.text) { (text) throws(RangeError) -> NumericDate in
-            unsafe try NumericDate(number: text)
+        let reading = unsafe withUTF8(of: number.text) { text -> Result<NumericDate, RangeError> in
+            do throws(RangeError) {
+                return .success(unsafe try NumericDate(number: text))
+            } catch {
+                return .failure(error)
+            }
         }
+        self = try reading.get()
     }
 
     var json: JSONValue { .number(JSONNumber(unixSeconds)) }
