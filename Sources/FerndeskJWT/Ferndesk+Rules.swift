@@ -34,13 +34,15 @@ extension Ferndesk {
             .init(
                 "Ferndesk: identify requires a jwt",
                 "identify got no token: the endpoint answered nothing, or the call is identify({ token }), the spelling of "
-                    + "an older edition of the page; it is identify({ jwt }) now."),
+                    + "an older edition of the page; it is identify({ jwt }) now.",
+                causes: ["jwt.token.empty"]),
             .init(
                 "Ferndesk: identify failed - invalid jwt",
                 "Signature, expiry or algorithm is wrong. Run a check of the token."),
             .init(
                 "JWT subject does not match the existing help-center user",
-                "The e-mail is known under another sub. Send the old sub, or have the user set up anew at Ferndesk."),
+                "The e-mail is known under another sub. Send the old sub, or have the user set up anew at Ferndesk.",
+                causes: ["ferndesk.sub.changeable"]),
             .init(
                 "must be called from same domain or 1-level subdomain",
                 "The page's host and the help center's do not belong together; see Ferndesk.domainHint."),

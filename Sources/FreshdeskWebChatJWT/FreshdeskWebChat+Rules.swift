@@ -39,10 +39,20 @@ extension FreshdeskWebChat {
         symptom: "the chat bubble disappears or never shows; in mobile apps TOKEN_INVALID or TOKEN_EXPIRED",
         messages: [
             .init("TOKEN_INVALID", "The token was refused; the mobile back end says so with errorCode 23 or a 409."),
-            .init("TOKEN_EXPIRED", "The time of exp has come; errorCode 26."),
-            .init("Empty Alias Found", "Mobile: the token has no freshchat_uuid. Write it: UUIDClaims.freshchat."),
+            .init(
+                "the chat bubble disappears", "The widget hides itself after a refusal; a browser shows no more.",
+                causes: ["jwt.exp.passed", "webchat.uuid.missing"]),
+            .init("TOKEN_EXPIRED", "The time of exp has come; errorCode 26.", causes: ["jwt.exp.passed"]),
+            .init(
+                "Empty Alias Found", "Mobile: the token has no freshchat_uuid. Write it: UUIDClaims.freshchat.",
+                causes: ["webchat.uuid.missing"]),
+            .init(
+                "a crash of the iOS client before 0.10.16", "reference_id is a number. Write it as a string.",
+                causes: ["webchat.reference_id.type"]),
             .init("Different Alias Found", "Mobile: the uuid is not the one that the SDK has. Sign the SDK's."),
-            .init("Expired JWT Token", "Mobile: the time of exp has come by the device's clock."),
+            .init(
+                "Expired JWT Token", "Mobile: the time of exp has come by the device's clock.",
+                causes: ["jwt.exp.passed"]),
             .init("not_authenticated", "The widget's state after a refusal; it then hides itself."),
         ])
 

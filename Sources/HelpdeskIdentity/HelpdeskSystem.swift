@@ -99,16 +99,20 @@ extension HelpdeskSystem {
         }
     }
 
-    /// Everything that is wrong or doubtful about a token, in the system's terms. Never throws.
+    /// Everything that is wrong or doubtful about a token, in the system's terms, each with what the developer sees at the
+    /// vendor because of it (``Finding/symptom``). Never throws.
     ///
     /// - Parameters:
     ///   - token: the token, or what was taken for one.
     ///   - secretText: the text of the secret, if it is at hand; some causes can be found only with it.
     ///   - now: the time to go by.
     public func diagnose(_ token: String, secretText: String? = nil, at now: NumericDate = .now) -> [Finding] {
-        verifier.diagnose(token, secretText: secretText, at: now) { (header, claims, report) throws(JWTError) in
+        var findings = verifier.diagnose(token, secretText: secretText, at: now) {
+            (header, claims, report) throws(JWTError) in
             try check(header, claims, at: now, &report)
         }
+        for index in findings.indices { findings[index].symptom = Self.profile.symptom(of: findings[index]) }
+        return findings
     }
 
     /// All rules of the system: the table, the lifetime, and the rest.

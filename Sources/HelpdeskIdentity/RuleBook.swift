@@ -72,9 +72,8 @@ extension RuleBook {
             return
         }
         guard kind == rule.form.kind else {
-            // The verifier itself has refused a date, or a header parameter, of another type.
-            if case .date = rule.form { return }
-            if !place.isEmpty { return }
+            // The verifier itself has refused a header parameter, or a registered claim, of no type that RFC 7519 knows.
+            if report.hasRefusedType(of: rule.name) { return }
             return try report.refuse(wrongType(rule, kind))
         }
         switch rule.form {

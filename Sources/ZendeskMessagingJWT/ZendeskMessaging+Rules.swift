@@ -44,7 +44,11 @@ extension ZendeskMessaging {
                 "Anything at all is wrong with the token. Run a check of it."),
             .init(
                 "HTTP 409",
-                "The verified e-mail belongs to another external_id already. Keep one id for each visitor."),
+                "The verified e-mail belongs to another external_id already. Keep one id for each visitor.",
+                causes: ["zendesk.external_id.changeable"]),
+            .init(
+                "no message: the visitor has no e-mail", "Zendesk ignores the address unless email_verified is true.",
+                causes: ["zendesk.email.ignored", "zendesk.email_verified.type", "zendesk.email_verified.spelling"]),
             .init(
                 "HTTP 400 bad_request: Invalid integrationId or platform.",
                 "The channel or the SDK is set up wrongly; the token was not looked at."),

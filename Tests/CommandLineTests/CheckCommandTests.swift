@@ -46,6 +46,18 @@ struct CheckCommandTests {
         #expect(!run.output.contains("unverified"))
     }
 
+    @Test("says of a finding what shows because of it, where that differs from what has been said")
+    func symptoms() throws {
+        let token = try Tokens.signed([
+            "external_id": "jane@soap.example", "name": "J", "email": "jane@soap.example", "email_verified": true,
+            "exp": 1_767_226_500, "scope": "Admin",
+        ])
+        let run = try ToolRun(Tokens.check, input: Data(token.utf8))
+        #expect(run.lines[1].hasPrefix("  You see: HTTP 401"))
+        #expect(run.lines.filter { $0.contains("You see: ") }.count == 2)
+        #expect(run.output.contains("  You see: HTTP 409\n"))
+    }
+
     @Test("marks what it read from a token with a wrong signature")
     func unauthenticated() throws {
         let token = try Tokens.signed(["external_id": "1", "name": "J", "exp": 1_767_225_000], secret: "another")

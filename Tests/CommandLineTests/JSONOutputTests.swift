@@ -43,8 +43,8 @@ struct JSONOutputTests {
         for finding in findings {
             #expect(
                 Set(finding.keys)
-                    == ["severity", "code", "claim", "message", "remedy", "source", "authenticated"])
-            for key in ["message", "remedy", "source"] { #expect((finding[key] as? String)?.isEmpty == false) }
+                    == ["severity", "code", "claim", "message", "remedy", "symptom", "source", "authenticated"])
+            for key in ["message", "remedy", "symptom", "source"] { #expect((finding[key] as? String)?.isEmpty == false) }
         }
     }
 

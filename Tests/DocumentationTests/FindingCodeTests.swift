@@ -41,6 +41,15 @@ struct FindingCodeTests {
         }
     }
 
+    /// A message with a misspelt cause would never be shown.
+    @Test(arguments: FindingCodes.systems.indices) func causesOfMessagesAreCodes(index: Int) throws {
+        let system = FindingCodes.systems[index]
+        let codes = try FindingCodes.codes(of: system).union(FindingCodes.codesOfJWT())
+        for cause in system.profile.messages.flatMap(\.causes) {
+            #expect(codes.contains(cause), "\(system) has a message for \(cause), which no finding has")
+        }
+    }
+
     // MARK: What the codes are told from
 
     @Test func allSystemsAreLookedAt() {

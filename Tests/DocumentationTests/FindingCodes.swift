@@ -54,8 +54,8 @@ enum FindingCodes {
         case .boolean, .object: suffixes += ["type"]
         case .date: break
         }
-        // A header parameter of another type is `jwt.header.type`.
-        if isInHeader { suffixes.removeAll { $0 == "type" } }
+        // A header parameter of another type is `jwt.header.type`, and `sub` of another type `jwt.claim.type`.
+        if isInHeader || rule.name.description == "sub" { suffixes.removeAll { $0 == "type" } }
         return suffixes.map { "\(rule.name).\($0)" }
     }
 

@@ -84,7 +84,7 @@ struct HelpdeskSystemTests {
         let error = #expect(throws: JWTError.self) { try system.verify(token, at: 100) }
         let findings = system.diagnose(token, at: 100)
         #expect(findings.map(\.code) == ["x.name.nobody"])
-        #expect(findings.first == error?.finding)
+        #expect(findings.first == error.map(System.profile.finding))
         #expect(findings.first?.source == "a page")
     }
 }

@@ -12,7 +12,7 @@ extension HelpdeskSystem {
         do throws(JWTError) {
             _ = try verify(token, at: now)
         } catch {
-            thrown = error.finding
+            thrown = Self.profile.finding(for: error)
         }
         guard thrown == listed else { throw Disagreement(thrown: thrown, listed: listed) }
         return thrown

@@ -75,7 +75,7 @@ struct ZendeskMessagingRulesTests {
         #expect(!finding.message.hasSuffix(".") && !finding.remedy.hasSuffix("."))
         // Errors refuse the token, and nothing else does.
         let refusal = try Sample.zendesk.refusal(of: token, at: Sample.now)
-        #expect(refusal == (broken.severity == .error ? .refused(finding) : nil))
+        #expect(refusal.map(ZendeskMessaging.profile.finding) == (broken.severity == .error ? finding : nil))
     }
 
     /// No rule is left out above: each code that the file of rules has in it.
@@ -122,7 +122,7 @@ struct ZendeskMessagingRulesTests {
             let token = try Sample.token(header: header, Sample.payload(name, value))
             let findings = try Sample.zendesk.diagnose(token, at: Sample.now)
             #expect(
-                try Sample.zendesk.refusal(of: token, at: Sample.now)?.finding
+                try Sample.zendesk.refusal(of: token, at: Sample.now).map(ZendeskMessaging.profile.finding)
                     == findings.first { $0.severity == .error })
             return findings.map(\.code)
         }

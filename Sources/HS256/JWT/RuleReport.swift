@@ -40,6 +40,15 @@ public struct RuleReport: Sendable {
         if gathersAll { add(finding()) }
     }
 
+    /// Whether the type of a registered claim or header parameter has been refused, so that no rule need do so again.
+    package func hasRefusedType(of name: StaticString) -> Bool {
+        findings.contains { finding in
+            finding.claim?.hasSameBytes(as: name.description) == true
+                && (finding.code.hasSameBytes(as: "jwt.claim.type")
+                    || finding.code.hasSameBytes(as: "jwt.header.type"))
+        }
+    }
+
     private mutating func add(_ finding: Finding) {
         var finding = finding
         finding.isUnauthenticated = isUnauthenticated

@@ -22,6 +22,9 @@ public struct Finding: Sendable, Equatable {
     public var remedy: String
     /// Where the rule stands: an RFC and its section, or the vendor's page.
     public var source: String
+    /// What a developer sees at the vendor because of it, in words that can be searched for. Nil where nothing is known,
+    /// as for rules of this library alone; a help-desk system's `diagnose` sets it.
+    public var symptom: String?
     /// Whether it is about something read from a token whose signature has not been found good: whoever wrote it may
     /// have written anything.
     public var isUnauthenticated = false

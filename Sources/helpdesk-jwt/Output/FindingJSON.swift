@@ -10,6 +10,7 @@ extension Finding {
             "message": .string(message),
             "remedy": .string(remedy),
             "source": .string(source),
+            "symptom": symptom.map { .string($0) } ?? nil,
             "authenticated": .bool(!isUnauthenticated),
         ]
     }

@@ -1,13 +1,18 @@
 import HelpdeskJWT
 
 extension Page {
-    /// Writes findings, each with what to do and where the rule stands.
-    mutating func findings(_ findings: [Finding]) {
+    /// Writes findings, each with what to do, what shows at the vendor, and where the rule stands.
+    ///
+    /// - Parameters:
+    ///   - findings: the findings.
+    ///   - symptom: what has been said to show already, and is not said again.
+    mutating func findings(_ findings: [Finding], besides symptom: String? = nil) {
         for finding in findings {
             blank()
             let mark = finding.isUnauthenticated ? " (unverified)" : ""
             paragraph("\(finding.severity)\(mark): ", finding.severity.style, finding.message, hanging: 2)
             if !finding.remedy.isEmpty { detail("Do: ", "\(finding.remedy).") }
+            if let seen = finding.symptom, seen != symptom { detail("You see: ", seen) }
             detail("See: ", "\(finding.source) [\(finding.code)]")
         }
         if findings.contains(where: \.isUnauthenticated) {

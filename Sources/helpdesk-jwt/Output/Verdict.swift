@@ -22,10 +22,13 @@ struct Verdict {
             page.paragraph("accepted: ", .good, "\(profile.name) would accept this token\(counts)")
         } else {
             page.paragraph("refused: ", .bad, "\(profile.name) would refuse this token\(counts)")
-            page.paragraph(label: "You see: ", "\(profile.symptom)", indent: 2, hanging: 9)
+            page.paragraph(label: "You see: ", symptom, indent: 2, hanging: 9)
         }
-        page.findings(findings)
+        page.findings(findings, besides: symptom)
     }
+
+    /// What the developer sees: it comes of the first error there is to find.
+    private var symptom: String { findings.first { $0.severity == .error }?.symptom ?? profile.symptom }
 
     /// How many findings there are, in words.
     private var counts: String {
@@ -41,7 +44,7 @@ struct Verdict {
         [
             "verdict": isAccepted ? "accepted" : "refused",
             "system": .string(profile.id),
-            "symptom": isAccepted ? nil : .string(profile.symptom),
+            "symptom": isAccepted ? nil : .string(symptom),
             "findings": .array(findings.map(\.json)),
         ]
     }

@@ -12,7 +12,7 @@ private let secret = "an example secret of 32 bytes at least"
     // begin
     for finding in zendesk.diagnose(token, secretText: secret) {
         print(finding.severity, finding.code, finding.claim ?? "-")
-        print(finding.message, finding.remedy, finding.source)
+        print(finding.message, finding.remedy, finding.symptom ?? "-", finding.source)
         if finding.isUnauthenticated { print("read from a token whose signature is not good") }
     }
     // end
