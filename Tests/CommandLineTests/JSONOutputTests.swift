@@ -44,7 +44,9 @@ struct JSONOutputTests {
             #expect(
                 Set(finding.keys)
                     == ["severity", "code", "claim", "message", "remedy", "symptom", "source", "authenticated"])
-            for key in ["message", "remedy", "symptom", "source"] { #expect((finding[key] as? String)?.isEmpty == false) }
+            for key in ["message", "remedy", "symptom", "source"] {
+                #expect((finding[key] as? String)?.isEmpty == false)
+            }
         }
     }
 
