@@ -4,7 +4,7 @@ import PackageDescription
 /// What every library target is built with.
 let library: [SwiftSetting] = [.strictMemorySafety()]
 
-/// The processor features that a back end of SHA-256 is compiled for.
+/// The processor features that the back ends of one processor are compiled for.
 ///
 /// The define stands beside the flags because the compiler cannot select an instruction whose feature is off: without
 /// the flags the back end must not be compiled at all. Whether the processor that runs the code has the instructions
@@ -16,9 +16,9 @@ func features(_ names: [String], define: String) -> [SwiftSetting] {
 }
 
 #if arch(x86_64)
-    let sha256X86 = features(["sha", "sse4.1", "ssse3"], define: "HS256_X86_SHA")
+    let x86 = features(["sha", "sse4.1", "ssse3"], define: "HS256_X86")
 #else
-    let sha256X86: [SwiftSetting] = []
+    let x86: [SwiftSetting] = []
 #endif
 
 let package = Package(
@@ -37,10 +37,10 @@ let package = Package(
         .executable(name: "helpdesk-jwt", targets: ["helpdesk-jwt"]),
     ],
     targets: [
-        // 0  the compression function on the processor's own instructions
-        .target(name: "SHA256X86", swiftSettings: library + sha256X86),
+        // 0  hashing and base64url on the processor's own instructions
+        .target(name: "HS256X86", swiftSettings: library + x86),
         // 1  JSON Web Tokens with HMAC-SHA-256, for any use
-        .target(name: "HS256", dependencies: ["SHA256X86"], swiftSettings: library),
+        .target(name: "HS256", dependencies: ["HS256X86"], swiftSettings: library),
         .target(name: "HS256Foundation", dependencies: ["HS256"], swiftSettings: library),
         // 2  what the help-desk systems share
         .target(name: "HelpdeskIdentity", dependencies: ["HS256"], swiftSettings: library),

@@ -1,3 +1,5 @@
+import HS256X86
+
 extension Base64URL {
     /// How many bytes a text of `characterCount` characters gives if it is good.
     @inline(__always)
@@ -5,16 +7,37 @@ extension Base64URL {
         characterCount / 4 * 3 + characterCount % 4 * 3 / 4
     }
 
-    /// Writes the bytes for `source` to `destination`, which must have room for ``decodedByteCount(_:)`` bytes.
+    /// Writes the bytes for `source` to `destination`, which must have room for ``decodedByteCount(_:)`` bytes and
+    /// ``slack``. The two must not overlap.
     ///
     /// The whole text is read before the verdict, so a refused text takes as long as a good one.
     ///
     /// - Returns: the number of bytes.
     @discardableResult
     static func decode(
-        _ source: UnsafeBufferPointer<UInt8>, into destination: UnsafeMutablePointer<UInt8>
+        _ source: UnsafeBufferPointer<UInt8>, into destination: UnsafeMutablePointer<UInt8>,
+        backend: Base64Backend = .current
     ) throws(Base64URLError) -> Int {
-        guard var input = source.baseAddress else { return 0 }
+        guard let input = source.baseAddress else { return 0 }
+        let isValid: Bool
+        if backend == .x86SSSE3, source.count >= Base64X86.vectorByteCount {
+            isValid = unsafe Base64X86.decode(input, count: source.count, into: destination) == 0
+        } else {
+            isValid = unsafe decodePortably(source, into: destination)
+        }
+        guard isValid else { throw unsafe firstFault(in: source) }
+        guard source.count % 4 != 1 else { throw .impossibleLength(source.count) }
+        let count = decodedByteCount(source.count)
+        // What is left over of the last character stands in the byte behind the others.
+        guard unsafe source.count % 4 == 0 || destination[count] == 0 else { throw .nonZeroTrailingBits }
+        return count
+    }
+
+    /// The same in plain Swift, with no verdict but whether all characters are in the alphabet.
+    private static func decodePortably(
+        _ source: UnsafeBufferPointer<UInt8>, into destination: UnsafeMutablePointer<UInt8>
+    ) -> Bool {
+        guard var input = source.baseAddress else { return true }
         var output = unsafe destination
         var remaining = source.count
         var invalid = SIMD16<UInt8>()
@@ -31,14 +54,8 @@ extension Base64URL {
         unsafe withUnsafeMutableBytes(of: &text) { text in
             unsafe text.copyMemory(from: UnsafeRawBufferPointer(start: input, count: remaining))
         }
-        let groups = packed(sextets(for: text, &invalid))
-        let count = decodedByteCount(remaining)
-        let leftOver = unsafe store(groups, count: count, at: output)
-
-        if invalid != SIMD16() { throw unsafe firstFault(in: source) }
-        guard remaining % 4 != 1 else { throw .impossibleLength(source.count) }
-        guard leftOver == 0 else { throw .nonZeroTrailingBits }
-        return decodedByteCount(source.count)
+        unsafe store(packed(sextets(for: text, &invalid)), at: output)
+        return invalid == SIMD16()
     }
 
     /// Where a text that has been found invalid is so.
@@ -99,19 +116,5 @@ extension Base64URL {
         unsafe output.storeBytes(of: (a &<< 8 | b &>> 16).bigEndian, toByteOffset: 0, as: UInt32.self)
         unsafe output.storeBytes(of: (b &<< 16 | c &>> 8).bigEndian, toByteOffset: 4, as: UInt32.self)
         unsafe output.storeBytes(of: (c &<< 24 | d).bigEndian, toByteOffset: 8, as: UInt32.self)
-    }
-
-    /// Writes the first `count` bytes of four groups, up to eleven, and returns the byte behind them.
-    @inline(__always)
-    private static func store(
-        _ groups: SIMD4<UInt32>, count: Int, at output: UnsafeMutablePointer<UInt8>
-    ) -> UInt8 {
-        var bytes = SIMD16<UInt8>()
-        return unsafe withUnsafeMutableBytes(of: &bytes) { bytes in
-            let start = unsafe bytes.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
-            unsafe store(groups, at: start)
-            unsafe UnsafeMutableRawPointer(output).copyMemory(from: start, byteCount: count)
-            return unsafe start[count]
-        }
     }
 }

@@ -1,3 +1,5 @@
+import HS256X86
+
 extension Base64URL {
     /// How many characters `byteCount` bytes take: four for three, and two or three for what is left over.
     @inline(__always)
@@ -5,10 +7,23 @@ extension Base64URL {
         byteCount / 3 * 4 + (byteCount % 3 * 4 + 2) / 3
     }
 
-    /// Writes the text for `source` to `destination`, which must have room for ``encodedByteCount(_:)`` bytes.
-    ///
-    /// The two must not overlap.
-    static func encode(_ source: UnsafeBufferPointer<UInt8>, into destination: UnsafeMutablePointer<UInt8>) {
+    /// Writes the text for `source` to `destination`, which must have room for ``encodedByteCount(_:)`` bytes and
+    /// ``slack``; fewer than sixteen bytes need no slack. The two must not overlap.
+    static func encode(
+        _ source: UnsafeBufferPointer<UInt8>, into destination: UnsafeMutablePointer<UInt8>,
+        backend: Base64Backend = .current
+    ) {
+        if backend == .x86SSSE3, let input = source.baseAddress, source.count >= Base64X86.vectorByteCount {
+            unsafe Base64X86.encode(input, count: source.count, into: destination)
+        } else {
+            unsafe encodePortably(source, into: destination)
+        }
+    }
+
+    /// The same in plain Swift. Writes nothing behind the text.
+    private static func encodePortably(
+        _ source: UnsafeBufferPointer<UInt8>, into destination: UnsafeMutablePointer<UInt8>
+    ) {
         guard var input = source.baseAddress else { return }
         var output = unsafe destination
         var remaining = source.count

@@ -1,3 +1,5 @@
+import HS256X86
+
 /// Base64url without padding, strict both ways.
 ///
 /// One text for given bytes and the other way round: `=`, `+`, `/`, white space, every other character outside the
@@ -22,7 +24,7 @@ public enum Base64URL {
     public static func decode(_ text: String) throws(Base64URLError) -> [UInt8] {
         unsafe try withUTF8(of: text) { (text) throws(Base64URLError) -> [UInt8] in
             let count = decodedByteCount(text.count)
-            return unsafe try [UInt8](unsafeUninitializedCapacity: count) {
+            return unsafe try [UInt8](unsafeUninitializedCapacity: count + slack) {
                 (buffer, initializedCount) throws(Base64URLError) in
                 guard let destination = buffer.baseAddress else { return }
                 unsafe try decode(text, into: destination)
@@ -31,9 +33,14 @@ public enum Base64URL {
         }
     }
 
+    /// How many bytes behind a result may be written to: whole vectors are stored, whatever is left.
+    static var slack: Int { Base64X86.vectorByteCount }
+
     private static func text(for bytes: UnsafeBufferPointer<UInt8>) -> String {
         let count = encodedByteCount(bytes.count)
-        return unsafe String(unsafeUninitializedCapacity: count) { buffer in
+        // A text that fits into the string itself is written without slack.
+        let room = bytes.count < Base64X86.vectorByteCount ? count : count + slack
+        return unsafe String(unsafeUninitializedCapacity: room) { buffer in
             guard let destination = buffer.baseAddress else { return 0 }
             unsafe encode(bytes, into: destination)
             return count

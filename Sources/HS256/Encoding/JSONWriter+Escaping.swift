@@ -1,22 +1,49 @@
 extension JSONWriter {
     /// Writes `count` bytes of UTF-8 between quotes, escaped.
-    ///
-    /// The string is looked at and copied in one pass, eight bytes at a time. Until the first escape, there is room for
-    /// all of it; an escape asks for more.
+    @inline(__always)
     mutating func write(escaped bytes: UnsafePointer<UInt8>, count: Int) {
-        var room = unsafe buffer.room(for: count + 2)
+        let room = unsafe buffer.room(for: count + 2)
+        guard unsafe PlainText.copy(bytes, count: count, to: room + 1) else {
+            return unsafe writeWithEscapes(bytes, count: count)
+        }
         unsafe room[0] = 0x22
-        unsafe room += 1
-        var offset = unsafe copyPlainBytes(from: bytes, count: count, to: room)
-        buffer.commit(1 + offset)
+        unsafe room[count + 1] = 0x22
+        buffer.commit(count + 2)
+    }
+
+    /// Writes the name of a member and the colon behind it, with a comma in front where it is not the first.
+    @inline(__always)
+    mutating func write(name bytes: UnsafePointer<UInt8>, count: Int, isFirst: Bool) {
+        var room = unsafe buffer.room(for: count + 4)
+        unsafe room[0] = 0x2C
+        let comma = isFirst ? 0 : 1
+        unsafe room += comma
+        guard unsafe PlainText.copy(bytes, count: count, to: room + 1) else {
+            buffer.commit(comma)
+            unsafe writeWithEscapes(bytes, count: count)
+            return write(byte: 0x3A)
+        }
+        unsafe room[0] = 0x22
+        unsafe room[count + 1] = 0x22
+        unsafe room[count + 2] = 0x3A
+        buffer.commit(comma + count + 3)
+    }
+
+    /// The same for bytes some of which must be escaped: looked at and copied in one pass, eight at a time. Until the
+    /// first escape, there is room for all of it; an escape asks for more.
+    @inline(never)
+    private mutating func writeWithEscapes(_ bytes: UnsafePointer<UInt8>, count: Int) {
+        write(byte: 0x22)
+        var offset = 0
         while offset < count {
-            unsafe writeEscape(of: bytes[offset])
-            offset += 1
             let rest = count - offset
-            unsafe room = buffer.room(for: rest + 1)
+            let room = unsafe buffer.room(for: rest + 1)
             let plain = unsafe copyPlainBytes(from: bytes + offset, count: rest, to: room)
             buffer.commit(plain)
             offset += plain
+            guard offset < count else { break }
+            unsafe writeEscape(of: bytes[offset])
+            offset += 1
         }
         write(byte: 0x22)
     }

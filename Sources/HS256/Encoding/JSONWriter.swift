@@ -47,10 +47,10 @@ struct JSONWriter: ~Copyable {
 
     mutating func write(_ object: JSONObject) {
         write(byte: 0x7B)
-        for (index, member) in object.members.enumerated() {
-            if index > 0 { write(byte: 0x2C) }
-            write(member.name)
-            write(byte: 0x3A)
+        var isFirst = true
+        for member in object.members {
+            write(name: member.name, isFirst: isFirst)
+            isFirst = false
             write(member.value)
         }
         write(byte: 0x7D)
@@ -60,30 +60,19 @@ struct JSONWriter: ~Copyable {
         write(literal: value ? "true" : "false")
     }
 
-    /// Writes an integer in decimal digits.
-    mutating func write(_ value: Int64) {
-        // Int64.min has 19 digits and a sign. The digits come from the last to the first, so they are made at the end.
-        var digits = SIMD32<UInt8>()
-        var first = 32
-        var rest = value.magnitude
-        repeat {
-            let quotient = rest / 10
-            first &-= 1
-            digits[first] = 0x30 &+ UInt8(truncatingIfNeeded: rest &- quotient &* 10)
-            rest = quotient
-        } while rest > 0
-        if value < 0 { write(byte: 0x2D) }
-        unsafe withUnsafeBytes(of: digits) { digits in
-            let start = unsafe digits.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
-            unsafe buffer.append(start + first, count: 32 - first)
-        }
-    }
-
     /// Writes a string between quotes, escaped.
     mutating func write(_ string: String) {
         unsafe withUTF8(of: string) { bytes in
             guard let start = bytes.baseAddress else { return write(literal: "\"\"") }
             unsafe write(escaped: start, count: bytes.count)
+        }
+    }
+
+    /// Writes the name of a member and the colon behind it, with a comma in front where it is not the first.
+    mutating func write(name: String, isFirst: Bool) {
+        unsafe withUTF8(of: name) { bytes in
+            guard let start = bytes.baseAddress else { return write(literal: isFirst ? "\"\":" : ",\"\":") }
+            unsafe write(name: start, count: bytes.count, isFirst: isFirst)
         }
     }
 

@@ -25,4 +25,39 @@ enum PlainText {
     static func isSpecial(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == 0x22 || byte == 0x5C
     }
+
+    /// Copies bytes if they all stand for themselves, and says whether they do; if not, what is copied has no meaning.
+    ///
+    /// Both ends of a text are taken whole, so that words may overlap, but only of a text under four bytes is a byte looked at alone.
+    @inline(__always)
+    static func copy(
+        _ bytes: UnsafePointer<UInt8>, count: Int, to destination: UnsafeMutablePointer<UInt8>
+    ) -> Bool {
+        let source = unsafe UnsafeRawPointer(bytes)
+        let destination = UnsafeMutableRawPointer(destination)
+        var special: UInt64 = 0
+        if count >= 8 {
+            var offset = 0
+            while true {
+                let word = unsafe source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                unsafe destination.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
+                special |= specialBytes(in: word)
+                if offset == count &- 8 { return special == 0 }
+                offset = min(offset &+ 8, count &- 8)
+            }
+        }
+        if count >= 4 {
+            let first = unsafe source.loadUnaligned(as: UInt32.self)
+            let last = unsafe source.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+            unsafe destination.storeBytes(of: first, as: UInt32.self)
+            unsafe destination.storeBytes(of: last, toByteOffset: count &- 4, as: UInt32.self)
+            return specialBytes(in: UInt64(first) | UInt64(last) << 32) == 0
+        }
+        for offset in 0..<count {
+            let byte = unsafe bytes[offset]
+            if isSpecial(byte) { return false }
+            unsafe destination.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
+        }
+        return true
+    }
 }

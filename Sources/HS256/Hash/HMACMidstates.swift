@@ -32,30 +32,6 @@ struct HMACMidstates: Sendable {
         }
         return state
     }
-
-    /// The inner hash, waiting for the message.
-    func innerHash() -> SHA256 {
-        SHA256(backend: backend, midstate: inner, hashedByteCount: SHA256.blockByteCount)
-    }
-
-    /// The code, from the inner hash after the whole message.
-    func outerHash(of innerHash: SHA256) -> HMACSHA256.AuthenticationCode {
-        outerHash(ofInnerState: innerHash.finalizedState())
-    }
-
-    /// The code, from the eight words of the inner digest: one block, made of the digest and fixed padding.
-    @inline(__always)
-    private func outerHash(ofInnerState digest: SIMD8<UInt32>) -> HMACSHA256.AuthenticationCode {
-        // The digest's 32 bytes, a one bit, zeros, and the length of 64 + 32 bytes in bits: 768 (FIPS 180-4 5.1.1).
-        let padding = SIMD8<UInt32>(0x8000_0000, 0, 0, 0, 0, 0, 0, 768)
-        let block = SIMD16(lowHalf: digest.bigEndianLanes, highHalf: padding.bigEndianLanes)
-        var state = outer
-        unsafe withUnsafeBytes(of: block) { bytes in
-            // SIMD16<UInt32> is 64 bytes: one whole block.
-            unsafe backend.compress(&state, bytes.baseAddress.unsafelyUnwrapped, count: 1)
-        }
-        return HMACSHA256.AuthenticationCode(words: state)
-    }
 }
 
 extension HMACMidstates {
@@ -93,7 +69,7 @@ extension HMACMidstates {
 
         // What is left of the message, a one bit, zeros, and the length in bits with the key's block: FIPS 180-4 5.1.1.
         var tail = (SIMD64<UInt8>(), SIMD64<UInt8>())
-        unsafe withUnsafeMutableBytes(of: &tail) { tail in
+        return unsafe withUnsafeMutableBytes(of: &tail) { tail in
             if let bytes = message.baseAddress {
                 unsafe backend.compress(&words, bytes + start.byteCount, count: wholeBlocks)
                 unsafe tail.copyMemory(from: UnsafeRawBufferPointer(start: bytes + hashed, count: rest))
@@ -102,8 +78,9 @@ extension HMACMidstates {
             let blocks = rest < 56 ? 1 : 2
             let bitCount = UInt64(SHA256.blockByteCount + message.count) &* 8
             unsafe tail.storeBytes(of: bitCount.bigEndian, toByteOffset: blocks * 64 - 8, as: UInt64.self)
-            unsafe backend.compress(&words, tail.baseAddress.unsafelyUnwrapped, count: blocks)
+            return HMACSHA256.AuthenticationCode(
+                words: unsafe backend.authenticationCode(
+                    inner: words, outer: outer, lastBlocks: tail.baseAddress.unsafelyUnwrapped, count: blocks))
         }
-        return outerHash(ofInnerState: words)
     }
 }

@@ -14,13 +14,12 @@ public enum HMACSHA256 {
     /// The authentication code of a message.
     ///
     /// - Parameters:
-    ///   - message: any bytes.
+    ///   - message: any bytes. Copied first if they are not contiguous in memory.
     ///   - key: the secret.
     public static func authenticationCode(for message: some Sequence<UInt8>, using key: HS256Key) -> AuthenticationCode
     {
-        var inner = key.midstates.innerHash()
-        inner.update(message)
-        return key.midstates.outerHash(of: inner)
+        unsafe message.withContiguousStorageIfAvailable { unsafe key.midstates.code(for: $0) }
+            ?? Array(message).withUnsafeBufferPointer { unsafe key.midstates.code(for: $0) }
     }
 
     /// Whether `code` is the authentication code of a message, found out in constant time.

@@ -33,14 +33,9 @@ public struct SHA256: Sendable {
 
     /// A hash that runs on a given back end; tests use this to compare them.
     package init(backend: SHA256Backend) {
-        self.init(backend: backend, midstate: SHA256.initialState, hashedByteCount: 0)
-    }
-
-    /// A hash that goes on after `hashedByteCount` bytes, a multiple of 64, that led to `midstate`.
-    init(backend: SHA256Backend, midstate: SIMD8<UInt32>, hashedByteCount: Int) {
         self.backend = backend
-        state = midstate
-        messageByteCount = UInt64(hashedByteCount)
+        state = SHA256.initialState
+        messageByteCount = 0
     }
 
     /// H(0): FIPS 180-4 5.3.3.

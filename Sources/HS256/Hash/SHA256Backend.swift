@@ -1,4 +1,4 @@
-import SHA256X86
+import HS256X86
 
 /// The ways to run the SHA-256 compression function, all of which give the same result.
 package enum SHA256Backend: Sendable, CaseIterable {
@@ -23,6 +23,35 @@ package enum SHA256Backend: Sendable, CaseIterable {
         switch self {
         case .portable: unsafe SHA256Portable.compress(&state, blocks, count: count)
         case .x86SHA: unsafe SHA256X86.compress(state: &state, blocks: blocks, count: count)
+        }
+    }
+
+    /// The words of an authentication code, from the last blocks of HMAC's inner hash.
+    ///
+    /// - Parameters:
+    ///   - inner: the inner hash so far.
+    ///   - outer: the outer hash after the key's block.
+    ///   - blocks: the last blocks of the message with its padding: `count` times 64 readable bytes, at any alignment.
+    ///   - count: the number of blocks.
+    @inline(__always)
+    func authenticationCode(
+        inner: SIMD8<UInt32>, outer: SIMD8<UInt32>, lastBlocks blocks: UnsafeRawPointer, count: Int
+    ) -> SIMD8<UInt32> {
+        switch self {
+        case .portable:
+            var digest = inner
+            unsafe SHA256Portable.compress(&digest, blocks, count: count)
+            // The digest's 32 bytes, a one bit, zeros, and the length of 64 + 32 bytes in bits: 768 (FIPS 180-4 5.1.1).
+            let padding = SIMD8<UInt32>(0x8000_0000, 0, 0, 0, 0, 0, 0, 768)
+            let block = SIMD16(lowHalf: digest.bigEndianLanes, highHalf: padding.bigEndianLanes)
+            var code = outer
+            unsafe withUnsafeBytes(of: block) { bytes in
+                // SIMD16<UInt32> is 64 bytes: one whole block.
+                unsafe SHA256Portable.compress(&code, bytes.baseAddress.unsafelyUnwrapped, count: 1)
+            }
+            return code
+        case .x86SHA:
+            return unsafe SHA256X86.authenticationCode(inner: inner, outer: outer, lastBlocks: blocks, count: count)
         }
     }
 }

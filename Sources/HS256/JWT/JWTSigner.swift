@@ -56,7 +56,7 @@ public struct JWTSigner: Sendable {
     private func token(for payload: UnsafeBufferPointer<UInt8>) -> String {
         let inputCount = prefix.count + Base64URL.encodedByteCount(payload.count)
         let count = inputCount + 1 + Base64URL.encodedByteCount(SHA256.byteCount)
-        return unsafe String(unsafeUninitializedCapacity: count) { token in
+        return unsafe String(unsafeUninitializedCapacity: count + Base64URL.slack) { token in
             // A token is never empty, so its memory is there.
             let start = unsafe token.baseAddress.unsafelyUnwrapped
             unsafe prefix.withUnsafeBufferPointer { prefix in

@@ -34,9 +34,10 @@ extension JWTVerifier {
     func authenticate(_ token: String, _ report: inout RuleReport, _ body: PayloadHandler) throws(JWTError) {
         unsafe try withUTF8(of: token) { (text) throws(JWTError) in
             guard let token = unsafe try segments(of: text, &report) else { return }
-            unsafe try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) {
+            unsafe try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + Base64URL.slack) {
                 (memory: UnsafeMutableBufferPointer<UInt8>) throws(JWTError) in
-                // The text has two dots, so there is memory; decoded, the three segments are shorter than the text.
+                // The text has two dots, so there is memory; decoded, the three segments are shorter than the text, and
+                // the slack of one may be written over by the next.
                 var free = unsafe memory.baseAddress.unsafelyUnwrapped
                 guard let header = unsafe try decode(.header, of: token, to: &free, &report) else { return }
                 unsafe try ClaimReader.read(header) { (header: borrowing ClaimReader) throws(JWTError) in

@@ -75,24 +75,16 @@ public struct ClaimWriter: ~Copyable {
     /// Writes all members of an object as claims; their names must differ from those of the other claims.
     public mutating func write(membersOf object: JSONObject) {
         for member in object.members {
-            writeSeparator()
-            writer.write(member.name)
-            writer.write(byte: 0x3A)
+            writer.write(name: member.name, isFirst: isFirst)
+            isFirst = false
             writer.write(member.value)
         }
     }
 
     @inline(__always)
     private mutating func write(name: StaticString) {
-        writeSeparator()
         precondition(name.hasPointerRepresentation, "a claim's name is a string literal")
-        unsafe writer.write(escaped: name.utf8Start, count: name.utf8CodeUnitCount)
-        writer.write(byte: 0x3A)
-    }
-
-    @inline(__always)
-    private mutating func writeSeparator() {
-        if !isFirst { writer.write(byte: 0x2C) }
+        unsafe writer.write(name: name.utf8Start, count: name.utf8CodeUnitCount, isFirst: isFirst)
         isFirst = false
     }
 }

@@ -58,7 +58,8 @@ struct CompactToken {
         }
     }
 
-    /// Writes the bytes of a part to `destination`, which must have room for as many bytes as the part has characters.
+    /// Writes the bytes of a part to `destination`, which must have room for as many bytes as the part has characters and
+    /// ``Base64URL/slack``.
     ///
     /// - Returns: the number of bytes.
     /// - Throws: ``JWTError/segmentEncoding(_:_:)``, ``JWTError/tokenWrapped(_:)``.
@@ -72,8 +73,8 @@ struct CompactToken {
 
     /// The bytes of a part, on the heap.
     func decoded(_ part: TokenSegment) throws(JWTError) -> [UInt8] {
-        // As much room as the text takes, and one byte for the empty text, so that there is memory to point to.
-        unsafe try [UInt8](unsafeUninitializedCapacity: segment(part).count + 1) { (buffer, count) throws(JWTError) in
+        unsafe try [UInt8](unsafeUninitializedCapacity: segment(part).count + Base64URL.slack) {
+            (buffer, count) throws(JWTError) in
             count = unsafe try decode(part, into: buffer.baseAddress.unsafelyUnwrapped)
         }
     }

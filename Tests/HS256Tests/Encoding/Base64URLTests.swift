@@ -47,6 +47,7 @@ struct Base64URLTests {
             #expect(Base64URL.decodedByteCount(text.utf8.count) == count)
             #expect(try Base64URL.decode(text) == bytes, "\(count) bytes")
             #expect(Base64URL.decodeBytes(Array(text.utf8)) == .success(bytes), "\(count) bytes")
+            #expect(Base64URL.encodeBytes(bytes) == Array(text.utf8), "\(count) bytes")
         }
     }
 
@@ -58,7 +59,10 @@ struct Base64URLTests {
                 var bytes = [UInt8](repeating: UInt8(first), count: count)
                 for index in stride(from: 1, to: count, by: 2) { bytes[index] = UInt8(second) }
                 let text = Base64URL.encode(bytes)
-                guard text == ReferenceBase64URL.foundationEncode(bytes), try Base64URL.decode(text) == bytes else {
+                guard text == ReferenceBase64URL.foundationEncode(bytes),
+                    Base64URL.encodeBytes(bytes) == Array(text.utf8),
+                    Base64URL.decodeBytes(Array(text.utf8)) == .success(bytes)
+                else {
                     Issue.record("\(bytes) became \(text)")
                     continue
                 }

@@ -33,4 +33,32 @@ struct PlainTextTests {
             }
         }
     }
+
+    @Test("A text is copied, and any special byte at any place of any length is noticed")
+    func copies() {
+        for count in 0...40 {
+            let plain = [UInt8](String(repeating: "aé", count: 20).utf8.prefix(count))
+            #expect(copy(plain) == plain, "\(count) bytes")
+            for position in 0..<count {
+                for byte in [0x00, 0x1F, 0x20, 0x22, 0x23, 0x5C, 0x7F, 0xFF] as [UInt8] {
+                    var bytes = plain
+                    bytes[position] = byte
+                    #expect(copy(bytes) == (mustBeEscaped(byte) ? nil : bytes), "\(byte) at \(position) of \(count)")
+                }
+            }
+        }
+    }
+
+    /// The copy, or nil where it is refused; nothing may be written behind it.
+    private func copy(_ bytes: [UInt8]) -> [UInt8]? {
+        var memory = [UInt8](repeating: 0xA5, count: bytes.count + 1)
+        let isPlain = memory.withUnsafeMutableBufferPointer { memory in
+            bytes.withUnsafeBufferPointer { bytes in
+                guard let start = memory.baseAddress, let source = bytes.baseAddress else { return true }
+                return PlainText.copy(source, count: bytes.count, to: start)
+            }
+        }
+        #expect(memory.last == 0xA5)
+        return isPlain ? memory.dropLast() : nil
+    }
 }

@@ -34,19 +34,48 @@ enum ReferenceBase64URL {
 }
 
 extension Base64URL {
-    /// The outcome for bytes that need not be UTF-8, as the segments of a token are decoded, in a buffer with a guard
-    /// byte at either end.
+    /// The outcome for bytes that need not be UTF-8, as the segments of a token are decoded, on every back end that the
+    /// processor has. All must give the same, and write no further than they may.
     static func decodeBytes(_ text: [UInt8]) -> Result<[UInt8], Base64URLError> {
-        let room = decodedByteCount(text.count)
-        var memory = [UInt8](repeating: 0xA5, count: room + 2)
-        let outcome: Result<Int, Base64URLError> = text.withUnsafeBufferPointer { text in
-            memory.withUnsafeMutableBufferPointer { memory in
-                guard let start = memory.baseAddress else { preconditionFailure("there are guard bytes") }
-                return Result { () throws(Base64URLError) in try decode(text, into: start + 1) }
+        let outcomes = Base64Backend.available.map { backend in
+            let room = decodedByteCount(text.count) + slack
+            return text.withUnsafeBufferPointer { text in
+                Guarded.memory(room) { start throws(Base64URLError) in try decode(text, into: start, backend: backend) }
             }
         }
-        precondition(
-            memory.first == 0xA5 && memory.last == 0xA5, "written outside the room for \(text.count) characters")
+        precondition(outcomes.allSatisfy { $0 == outcomes[0] }, "back ends decode \(text) differently")
+        return outcomes[0]
+    }
+
+    /// The text for some bytes, in the same way.
+    static func encodeBytes(_ bytes: [UInt8]) -> [UInt8] {
+        let count = encodedByteCount(bytes.count)
+        let texts = Base64Backend.available.map { backend in
+            let room = count + (bytes.count < 16 ? 0 : slack)
+            return bytes.withUnsafeBufferPointer { bytes in
+                Guarded.memory(room) { start throws(Never) in
+                    encode(bytes, into: start, backend: backend)
+                    return count
+                }
+            }
+        }
+        precondition(texts.allSatisfy { $0 == texts[0] }, "back ends encode \(bytes) differently")
+        return texts[0].get()
+    }
+}
+
+/// Memory with a guard byte at either end.
+private enum Guarded {
+    /// The first bytes of what `body` writes to `room` bytes of memory, as many as it says.
+    static func memory<Failure: Error>(
+        _ room: Int, _ body: (UnsafeMutablePointer<UInt8>) throws(Failure) -> Int
+    ) -> Result<[UInt8], Failure> {
+        var memory = [UInt8](repeating: 0xA5, count: room + 2)
+        let outcome: Result<Int, Failure> = memory.withUnsafeMutableBufferPointer { memory in
+            guard let start = memory.baseAddress else { preconditionFailure("there are guard bytes") }
+            return Result { () throws(Failure) in try body(start + 1) }
+        }
+        precondition(memory.first == 0xA5 && memory.last == 0xA5, "written outside the room of \(room) bytes")
         return outcome.map { Array(memory[1..<(1 + $0)]) }
     }
 }

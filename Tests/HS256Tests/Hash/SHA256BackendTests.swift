@@ -1,5 +1,5 @@
 @testable import HS256
-import SHA256X86
+import HS256X86
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-#if arch(x86_64) && HS256_X86_SHA
+#if arch(x86_64) && HS256_X86
     import _Builtin_intrinsics.intel.cpuid
     import _Builtin_intrinsics.intel
 #endif
@@ -10,7 +10,7 @@ public enum SHA256X86 {
     /// Whether the running processor has the SHA, SSSE3 and SSE4.1 instructions that ``compress(state:blocks:count:)``
     /// uses. Asks the processor each time, so ask once and keep the answer.
     public static var isSupported: Bool {
-        #if arch(x86_64) && HS256_X86_SHA
+        #if arch(x86_64) && HS256_X86
             var a: UInt32 = 0
             var b: UInt32 = 0
             var c: UInt32 = 0
@@ -35,8 +35,34 @@ public enum SHA256X86 {
     ///   - blocks: `count` times 64 readable bytes, at any alignment.
     ///   - count: the number of blocks.
     public static func compress(state: inout SIMD8<UInt32>, blocks: UnsafeRawPointer, count: Int) {
-        #if arch(x86_64) && HS256_X86_SHA
-            unsafe compressWithSHAInstructions(&state, blocks, count)
+        #if arch(x86_64) && HS256_X86
+            var hash = HashState(state)
+            for index in 0..<count { hash.compress(unsafe MessageBlock(blocks + 64 * index)) }
+            state = hash.words
+        #endif
+    }
+
+    /// The authentication code of HMAC, from the last blocks of the inner hash.
+    ///
+    /// Does nothing where the back end is not compiled in; call it only when ``isSupported`` is true.
+    ///
+    /// - Parameters:
+    ///   - inner: the inner hash so far.
+    ///   - outer: the outer hash after the key's block.
+    ///   - blocks: the last blocks of the message with its padding: `count` times 64 readable bytes, at any alignment.
+    ///   - count: the number of blocks.
+    /// - Returns: the eight words of the code, lane by lane.
+    public static func authenticationCode(
+        inner: SIMD8<UInt32>, outer: SIMD8<UInt32>, lastBlocks blocks: UnsafeRawPointer, count: Int
+    ) -> SIMD8<UInt32> {
+        #if arch(x86_64) && HS256_X86
+            var hash = HashState(inner)
+            for index in 0..<count { hash.compress(unsafe MessageBlock(blocks + 64 * index)) }
+            var code = HashState(outer)
+            code.compress(hash.outerBlock)
+            return code.words
+        #else
+            return outer
         #endif
     }
 }
