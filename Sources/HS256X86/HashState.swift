@@ -22,8 +22,8 @@
     /// A hash state as the instructions want it: A, B, E, F in one register and C, D, G, H in the other, the first word
     /// highest.
     struct HashState {
-        private var abef: Register
-        private var cdgh: Register
+        fileprivate var abef: Register
+        fileprivate var cdgh: Register
 
         /// - Parameter words: H0...H7, lane by lane.
         @inline(__always)
@@ -59,56 +59,87 @@
                 register(SIMD4(0, 0, 0, 768)))
         }
 
-        /// Four rounds. `sha256rnds2` does two and reads the low half of its third operand, so the halves are swapped
-        /// between the two calls; after four rounds ABEF and CDGH have changed places twice and stand where they stood.
-        @inline(__always)
-        private mutating func fourRounds(_ message: Register, _ constants: SIMD4<UInt32>) {
-            let sum = HS256X86.words(message) &+ constants
-            cdgh = _mm_sha256rnds2_epu32(cdgh, abef, register(sum))
-            let high = SIMD4(sum[2], sum[3], sum[2], sum[3])
-            abef = _mm_sha256rnds2_epu32(abef, cdgh, register(high))
-        }
-
-        /// Works one block in: FIPS 180-4 6.2.2. The vectors of constants are written with `SIMD4(…)`: an array literal
-        /// would allocate an array at run time.
+        /// Works one block in: FIPS 180-4 6.2.2.
         @inline(__always)
         mutating func compress(_ block: MessageBlock) {
-            let before = self
-            var (w0, w1, w2, w3) = (block.w0, block.w1, block.w2, block.w3)
-            fourRounds(w0, SIMD4(0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5))
-            fourRounds(w1, SIMD4(0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5))
-            fourRounds(w2, SIMD4(0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3))
-            fourRounds(w3, SIMD4(0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174))
+            var compression = Compression(self, block)
+            Compression.forEachFourRounds { compression.run($0, scheduled: $1) }
+            self = compression.result
+        }
 
-            schedule(&w0, w1, w2, w3)
-            fourRounds(w0, SIMD4(0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc))
-            schedule(&w1, w2, w3, w0)
-            fourRounds(w1, SIMD4(0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da))
-            schedule(&w2, w3, w0, w1)
-            fourRounds(w2, SIMD4(0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7))
-            schedule(&w3, w0, w1, w2)
-            fourRounds(w3, SIMD4(0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967))
+        /// Works a block into either of two states. Each round waits for the one before it, so the rounds of one hash
+        /// leave the processor idle half the time; those of the other fill the gaps.
+        @inline(__always)
+        static func compress(
+            _ first: inout HashState, _ firstBlock: MessageBlock, _ second: inout HashState, _ secondBlock: MessageBlock
+        ) {
+            var one = Compression(first, firstBlock)
+            var other = Compression(second, secondBlock)
+            Compression.forEachFourRounds {
+                one.run($0, scheduled: $1)
+                other.run($0, scheduled: $1)
+            }
+            first = one.result
+            second = other.result
+        }
 
-            schedule(&w0, w1, w2, w3)
-            fourRounds(w0, SIMD4(0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13))
-            schedule(&w1, w2, w3, w0)
-            fourRounds(w1, SIMD4(0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85))
-            schedule(&w2, w3, w0, w1)
-            fourRounds(w2, SIMD4(0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3))
-            schedule(&w3, w0, w1, w2)
-            fourRounds(w3, SIMD4(0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070))
+        /// A block on its way into a state.
+        private struct Compression {
+            private let before: HashState
+            private var state: HashState
+            /// The next words of the message schedule, four a register, in their order.
+            private var w0, w1, w2, w3: Register
 
-            schedule(&w0, w1, w2, w3)
-            fourRounds(w0, SIMD4(0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5))
-            schedule(&w1, w2, w3, w0)
-            fourRounds(w1, SIMD4(0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3))
-            schedule(&w2, w3, w0, w1)
-            fourRounds(w2, SIMD4(0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208))
-            schedule(&w3, w0, w1, w2)
-            fourRounds(w3, SIMD4(0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2))
+            @inline(__always)
+            init(_ state: HashState, _ block: MessageBlock) {
+                before = state
+                self.state = state
+                (w0, w1, w2, w3) = (block.w0, block.w1, block.w2, block.w3)
+            }
 
-            abef = register(HS256X86.words(abef) &+ HS256X86.words(before.abef))
-            cdgh = register(HS256X86.words(cdgh) &+ HS256X86.words(before.cdgh))
+            /// Four rounds. `sha256rnds2` does two and reads the low half of its third operand, so the halves are swapped
+            /// between the two calls; after four rounds ABEF and CDGH have changed places twice and stand where they
+            /// stood.
+            @inline(__always)
+            mutating func run(_ constants: SIMD4<UInt32>, scheduled: Bool) {
+                if scheduled { schedule(&w0, w1, w2, w3) }
+                let sum = HS256X86.words(w0) &+ constants
+                state.cdgh = _mm_sha256rnds2_epu32(state.cdgh, state.abef, register(sum))
+                let high = SIMD4(sum[2], sum[3], sum[2], sum[3])
+                state.abef = _mm_sha256rnds2_epu32(state.abef, state.cdgh, register(high))
+                (w0, w1, w2, w3) = (w1, w2, w3, w0)
+            }
+
+            /// The state after all rounds.
+            @inline(__always)
+            var result: HashState {
+                var result = state
+                result.abef = register(HS256X86.words(state.abef) &+ HS256X86.words(before.abef))
+                result.cdgh = register(HS256X86.words(state.cdgh) &+ HS256X86.words(before.cdgh))
+                return result
+            }
+
+            /// Calls `body` with the constants of each four rounds, and whether the words for them are still to be made
+            /// of earlier ones. The vectors are written with `SIMD4(…)`: an array literal would allocate at run time.
+            @inline(__always)
+            static func forEachFourRounds(_ body: (SIMD4<UInt32>, Bool) -> Void) {
+                body(SIMD4(0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5), false)
+                body(SIMD4(0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5), false)
+                body(SIMD4(0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3), false)
+                body(SIMD4(0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174), false)
+                body(SIMD4(0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc), true)
+                body(SIMD4(0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da), true)
+                body(SIMD4(0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7), true)
+                body(SIMD4(0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967), true)
+                body(SIMD4(0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13), true)
+                body(SIMD4(0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85), true)
+                body(SIMD4(0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3), true)
+                body(SIMD4(0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070), true)
+                body(SIMD4(0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5), true)
+                body(SIMD4(0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3), true)
+                body(SIMD4(0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208), true)
+                body(SIMD4(0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2), true)
+            }
         }
     }
 

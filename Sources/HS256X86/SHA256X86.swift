@@ -42,27 +42,52 @@ public enum SHA256X86 {
         #endif
     }
 
-    /// The authentication code of HMAC, from the last blocks of the inner hash.
+    /// The authentication code of a message.
     ///
     /// Does nothing where the back end is not compiled in; call it only when ``isSupported`` is true.
     ///
     /// - Parameters:
-    ///   - inner: the inner hash so far.
+    ///   - message: what is left of the message to be hashed.
     ///   - outer: the outer hash after the key's block.
-    ///   - blocks: the last blocks of the message with its padding: `count` times 64 readable bytes, at any alignment.
-    ///   - count: the number of blocks.
     /// - Returns: the eight words of the code, lane by lane.
-    public static func authenticationCode(
-        inner: SIMD8<UInt32>, outer: SIMD8<UInt32>, lastBlocks blocks: UnsafeRawPointer, count: Int
-    ) -> SIMD8<UInt32> {
+    public static func authenticationCode(of message: PaddedMessage, outer: SIMD8<UInt32>) -> SIMD8<UInt32> {
         #if arch(x86_64) && HS256_X86
-            var hash = HashState(inner)
-            for index in 0..<count { hash.compress(unsafe MessageBlock(blocks + 64 * index)) }
+            var hash = HashState(message.inner)
+            for index in 0..<message.blockCount { hash.compress(message.block(index)) }
             var code = HashState(outer)
             code.compress(hash.outerBlock)
             return code.words
         #else
             return outer
+        #endif
+    }
+
+    /// Two authentication codes under one key, worked out side by side.
+    ///
+    /// Does nothing where the back end is not compiled in; call it only when ``isSupported`` is true.
+    ///
+    /// - Parameters:
+    ///   - first: a message and how far it is hashed.
+    ///   - second: another one.
+    ///   - outer: the outer hash after the key's block.
+    /// - Returns: the eight words of either code, lane by lane.
+    public static func authenticationCodes(
+        of first: PaddedMessage, _ second: PaddedMessage, outer: SIMD8<UInt32>
+    ) -> (SIMD8<UInt32>, SIMD8<UInt32>) {
+        #if arch(x86_64) && HS256_X86
+            var one = HashState(first.inner)
+            var other = HashState(second.inner)
+            let common = min(first.blockCount, second.blockCount)
+            for index in 0..<common {
+                HashState.compress(&one, first.block(index), &other, second.block(index))
+            }
+            for index in common..<max(common, first.blockCount) { one.compress(first.block(index)) }
+            for index in common..<max(common, second.blockCount) { other.compress(second.block(index)) }
+            var codes = (HashState(outer), HashState(outer))
+            HashState.compress(&codes.0, one.outerBlock, &codes.1, other.outerBlock)
+            return (codes.0.words, codes.1.words)
+        #else
+            return (outer, outer)
         #endif
     }
 }

@@ -35,11 +35,26 @@ public enum EmailAddress: Sendable {
 
     /// Whether a text has the form of an address (RFC 5321 4.1.2, without its rarest corners).
     package static func isPlausible(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        guard let at = bytes.lastIndex(of: 0x40), at > 0, at < bytes.count - 1 else { return false }
-        let isQuoted = bytes[0] == 0x22 && bytes[at - 1] == 0x22
-        return text.unicodeScalars.allSatisfy { $0.isSafeToShow } && !bytes.contains(0x20)
-            && (isQuoted || !bytes[..<at].contains(0x40))
+        let hasForm =
+            unsafe text.utf8.withContiguousStorageIfAvailable { unsafe isPlausibleASCII($0) }
+            ?? Array(text.utf8).withUnsafeBufferPointer { unsafe isPlausibleASCII($0) }
+        return hasForm && (text.utf8.allSatisfy { $0 < 0x80 } || text.unicodeScalars.allSatisfy { $0.isSafeToShow })
+    }
+
+    /// The same as far as ASCII goes.
+    private static func isPlausibleASCII(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var atCount = 0
+        var lastAt = 0
+        for index in text.indices {
+            let byte = unsafe text[index]
+            if byte <= 0x20 || byte == 0x7F { return false }
+            if byte == 0x40 {
+                atCount += 1
+                lastAt = index
+            }
+        }
+        guard lastAt > 0, lastAt < text.count - 1 else { return false }
+        return unsafe atCount == 1 || text[0] == 0x22 && text[lastAt - 1] == 0x22
     }
 }
 

@@ -8,7 +8,11 @@ package enum ReservedNames {
     /// registered claim that is not reserved, such as `jti`, must have its type: no verifier would take the token.
     ///
     /// - Throws: `JWTError.claimReserved`, `JWTError.claimWrongType`, `JWTError.dateOutOfRange`.
-    package static func check(_ claims: JSONObject, _ reserved: [StaticString]) throws(JWTError) {
+    package static func check(
+        _ claims: JSONObject, _ reserved: @autoclosure () -> [StaticString]
+    ) throws(JWTError) {
+        guard !claims.isEmpty else { return }
+        let reserved = reserved()
         for member in claims.members {
             let name = Array(member.name.utf8.map(lowercase))
             for reservedName in reserved where reservedName.description.utf8.map(lowercase) == name {

@@ -4,7 +4,7 @@ public import HS256
 ///
 /// What a table cannot say, a system checks in code; the findings for that are made here too, so that all of a system's
 /// findings have the same codes and sources.
-public struct RuleBook: Sendable {
+public final class RuleBook: Sendable {
     /// What the codes of its findings begin with: `zendesk` in `zendesk.scope.missing`.
     public let prefix: String
     /// The vendor's name in sentences.
@@ -15,6 +15,13 @@ public struct RuleBook: Sendable {
     public let header: [ClaimRule]
     /// The claims, in the order in which they are written.
     public let claims: [ClaimRule]
+    /// The names that have a meaning, and that a caller's own claims cannot have.
+    ///
+    /// The dates are among them wherever a token is signed here, since whoever sets a lifetime sets them.
+    public let reservedNames: [StaticString]
+
+    private let headerChecks: [RuleCheck]
+    private let claimChecks: [RuleCheck]
 
     /// A rule book.
     public init(prefix: String, vendor: String, page: String, header: [ClaimRule], claims: [ClaimRule]) {
@@ -23,12 +30,10 @@ public struct RuleBook: Sendable {
         self.page = page
         self.header = header
         self.claims = claims
+        reservedNames = claims.map { $0.name } + ["exp", "iat", "nbf"]
+        headerChecks = header.map(RuleCheck.init)
+        claimChecks = claims.map(RuleCheck.init)
     }
-
-    /// The names that have a meaning, and that a caller's own claims cannot have.
-    ///
-    /// The dates are among them wherever a token is signed here, since whoever sets a lifetime sets them.
-    public var reservedNames: [StaticString] { claims.map { $0.name } + ["exp", "iat", "nbf"] }
 
     // MARK: Making findings
 
@@ -56,10 +61,18 @@ extension RuleBook {
     func check(
         _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, _ report: inout RuleReport
     ) throws(JWTError) {
-        for rule in self.header { try check(rule, in: header, place: " from the header", &report) }
-        for rule in self.claims { try check(rule, in: claims, place: "", &report) }
+        let absenceMatters = report.gathersAll
+        for index in headerChecks.indices
+        where !headerChecks[index].isKept(by: header, absenceMatters: absenceMatters) {
+            try check(self.header[index], in: header, place: " from the header", &report)
+        }
+        for index in claimChecks.indices
+        where !claimChecks[index].isKept(by: claims, absenceMatters: absenceMatters) {
+            try check(self.claims[index], in: claims, place: "", &report)
+        }
     }
 
+    /// Says what is wrong with a claim, or doubtful.
     private func check(
         _ rule: ClaimRule, in claims: borrowing ClaimReader, place: String, _ report: inout RuleReport
     ) throws(JWTError) {

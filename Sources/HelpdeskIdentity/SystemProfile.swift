@@ -1,7 +1,7 @@
 public import HS256
 
 /// What is known about a help-desk system, for checking tokens and for tools and pages that speak of several.
-public struct SystemProfile: Sendable {
+public final class SystemProfile: Sendable {
     /// A message that a developer may see at the vendor, and what it means there.
     public struct Message: Sendable {
         /// What the vendor shows or answers.

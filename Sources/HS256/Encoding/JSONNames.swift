@@ -19,7 +19,7 @@ enum JSONNames {
             if memberCount <= pairwiseLimit {
                 var earlier = object + 1
                 while earlier < member {
-                    if unsafe areEqual(nodes[earlier].name, nodes[member].name, text) {
+                    if unsafe areEqual(nodes[earlier], nodes[member], text) {
                         throw unsafe .duplicateName(JSONStrings.string(nodes[member].name, of: text))
                     }
                     earlier = unsafe next(after: earlier, in: nodes)
@@ -51,13 +51,16 @@ enum JSONNames {
     }
 
     @inline(__always)
+    private static func areEqual(_ a: JSONNode, _ b: JSONNode, _ text: UnsafePointer<UInt8>) -> Bool {
+        guard a.nameKey == b.nameKey || a.name.hasEscapes || b.name.hasEscapes else { return false }
+        return unsafe areEqual(a.name, b.name, text)
+    }
+
+    @inline(never)
     private static func areEqual(_ a: JSONText, _ b: JSONText, _ text: UnsafePointer<UInt8>) -> Bool {
         if a.hasEscapes || b.hasEscapes { return unsafe compareUnescaped(a, b, text) == 0 }
-        guard a.count == b.count else { return false }
-        for index in 0..<Int(a.count) {
-            guard unsafe text[Int(a.offset) + index] == text[Int(b.offset) + index] else { return false }
-        }
-        return true
+        return unsafe a.count == b.count
+            && ByteComparison.areEqual(text + Int(a.offset), text + Int(b.offset), count: Int(a.count))
     }
 
     private static func isOrderedBefore(_ a: JSONText, _ b: JSONText, _ text: UnsafePointer<UInt8>) -> Bool {

@@ -7,6 +7,8 @@ struct JSONNode: BitwiseCopyable {
     var value: JSONText
     /// The member's name without the quotes; empty for what is not a member of an object.
     var name: JSONText
+    /// The key of the name as it stands in the text; it says nothing of a name with escapes.
+    var nameKey: NameKey
     var kind: JSONValue.Kind
     /// The index of the first node that is not among the value's contents.
     var end: Int32

@@ -28,7 +28,7 @@ struct JSONScanner: ~Copyable {
         var scanner = unsafe JSONScanner(text, base: base)
         try scanner.refuseByteOrderMark()
         scanner.skipWhitespace()
-        try scanner.scanValue(name: .none, depth: 0, into: &nodes)
+        try scanner.scanValue(name: .none, NameKey(), depth: 0, into: &nodes)
         scanner.skipWhitespace()
         guard scanner.offset == scanner.count else { throw .trailingText(offset: scanner.offset) }
     }
@@ -40,41 +40,51 @@ struct JSONScanner: ~Copyable {
 
     // MARK: Values
 
+    /// Strings and numbers, which nearly all values are, without a call; the rest by one.
+    @inline(__always)
     private mutating func scanValue(
-        name: JSONText, depth: Int, into nodes: inout GrowableBuffer<JSONNode>
+        name: JSONText, _ key: NameKey, depth: Int, into nodes: inout GrowableBuffer<JSONNode>
     ) throws(JSONError) {
         let first = try current()
         let start = offset
-        let index = nodes.count
-        var node = JSONNode(value: .none, name: name, kind: .null, end: 0)
-        switch first {
-        case 0x22:
-            node.kind = .string
+        let end = Int32(truncatingIfNeeded: nodes.count &+ 1)
+        var node = JSONNode(value: .none, name: name, nameKey: key, kind: .string, end: end)
+        if first == 0x22 {
             node.value = try scanString()
-        case 0x7B, 0x5B:
-            node.kind = first == 0x7B ? .object : .array
-            nodes.append(node)
-            guard depth < Self.maximumDepth else { throw .tooDeep(limit: Self.maximumDepth) }
-            if first == 0x7B {
-                try scanObject(depth: depth + 1, into: &nodes)
-                try unsafe JSONNames.refuseDuplicates(in: nodes.elements, of: index, text: text)
-            } else {
-                try scanArray(depth: depth + 1, into: &nodes)
-            }
-            node.value = part(from: start)
-            node.end = Int32(nodes.count)
-            nodes[index] = node
-            return
-        case 0x2D, 0x30...0x39:
+        } else if first &- 0x30 < 10 || first == 0x2D {
             node.kind = .number
             try scanNumber()
             node.value = part(from: start)
-        default:
+        } else {
+            return try scanOtherValue(first, node, depth: depth, into: &nodes)
+        }
+        nodes.append(node)
+    }
+
+    @inline(never)
+    private mutating func scanOtherValue(
+        _ first: UInt8, _ named: JSONNode, depth: Int, into nodes: inout GrowableBuffer<JSONNode>
+    ) throws(JSONError) {
+        let start = offset
+        let index = nodes.count
+        var node = named
+        guard first == 0x7B || first == 0x5B else {
             node.kind = try scanLiteral(first)
             node.value = part(from: start)
+            return nodes.append(node)
         }
-        node.end = Int32(index + 1)
+        node.kind = first == 0x7B ? .object : .array
         nodes.append(node)
+        guard depth < Self.maximumDepth else { throw .tooDeep(limit: Self.maximumDepth) }
+        if first == 0x7B {
+            try scanObject(depth: depth + 1, into: &nodes)
+            try unsafe JSONNames.refuseDuplicates(in: nodes.elements, of: index, text: text)
+        } else {
+            try scanArray(depth: depth + 1, into: &nodes)
+        }
+        node.value = part(from: start)
+        node.end = Int32(nodes.count)
+        nodes[index] = node
     }
 
     private mutating func scanObject(depth: Int, into nodes: inout GrowableBuffer<JSONNode>) throws(JSONError) {
@@ -88,7 +98,8 @@ struct JSONScanner: ~Copyable {
             guard try current() == 0x3A else { throw .unexpectedByte(offset: offset) }
             offset += 1
             skipWhitespace()
-            try scanValue(name: name, depth: depth, into: &nodes)
+            let key = unsafe NameKey(text + Int(name.offset), count: Int(name.count))
+            try scanValue(name: name, key, depth: depth, into: &nodes)
             if try isLastElement(closedBy: 0x7D) { return }
         }
     }
@@ -98,12 +109,13 @@ struct JSONScanner: ~Copyable {
         skipWhitespace()
         if try current() == 0x5D { return offset += 1 }
         while true {
-            try scanValue(name: .none, depth: depth, into: &nodes)
+            try scanValue(name: .none, NameKey(), depth: depth, into: &nodes)
             if try isLastElement(closedBy: 0x5D) { return }
         }
     }
 
     /// Passes what stands behind an element: the closing bracket, or a comma and white space.
+    @inline(__always)
     private mutating func isLastElement(closedBy bracket: UInt8) throws(JSONError) -> Bool {
         skipWhitespace()
         let byte = try current()
@@ -156,12 +168,24 @@ struct JSONScanner: ~Copyable {
     // MARK: Strings
 
     /// Passes a string and returns what stands between its quotes.
+    @inline(__always)
     private mutating func scanString() throws(JSONError) -> JSONText {
-        offset += 1
-        let start = offset
+        let start = offset &+ 1
+        offset = start
+        skipPlainCharacters()
+        if offset < count, unsafe text[offset] == 0x22 {
+            let string = part(from: start)
+            offset &+= 1
+            return string
+        }
+        return try scanRestOfString(from: start)
+    }
+
+    /// Passes the rest of a string that has something else in it than plain ASCII.
+    @inline(never)
+    private mutating func scanRestOfString(from start: Int) throws(JSONError) -> JSONText {
         var hasEscapes = false
         while true {
-            skipPlainCharacters()
             let byte = try current()
             switch byte {
             case 0x22:
@@ -179,19 +203,20 @@ struct JSONScanner: ~Copyable {
                 offset += length
             default: throw .controlCharacter(offset: offset)
             }
+            skipPlainCharacters()
         }
     }
 
     /// Passes ASCII characters that stand for themselves, eight at a time.
     @inline(__always)
     private mutating func skipPlainCharacters() {
-        while offset + 8 <= count {
+        while offset &+ 8 <= count {
             let word = unsafe PlainText.word(at: text + offset)
             let special = PlainText.specialBytes(in: word) | (word & PlainText.highBits)
-            guard special == 0 else { return offset += special.trailingZeroBitCount / 8 }
-            offset += 8
+            guard special == 0 else { return offset &+= special.trailingZeroBitCount / 8 }
+            offset &+= 8
         }
-        while offset < count, unsafe text[offset] < 0x80 && !PlainText.isSpecial(text[offset]) { offset += 1 }
+        while offset < count, unsafe text[offset] < 0x80 && !PlainText.isSpecial(text[offset]) { offset &+= 1 }
     }
 
     private mutating func scanEscape() throws(JSONError) {
@@ -223,12 +248,14 @@ struct JSONScanner: ~Copyable {
 
     // MARK: Bytes
 
+    @inline(__always)
     private func current() throws(JSONError) -> UInt8 {
         guard offset < count else { throw .unexpectedEnd }
         return unsafe text[offset]
     }
 
     @discardableResult
+    @inline(__always)
     private mutating func skip(_ byte: UInt8) -> Bool {
         guard offset < count, unsafe text[offset] == byte else { return false }
         offset += 1
@@ -236,6 +263,7 @@ struct JSONScanner: ~Copyable {
     }
 
     /// Whether there was at least one digit.
+    @inline(__always)
     private mutating func skipDigits() -> Bool {
         let start = offset
         while offset < count, unsafe text[offset] &- 0x30 < 10 { offset += 1 }
@@ -251,7 +279,9 @@ struct JSONScanner: ~Copyable {
         }
     }
 
+    /// The text from `start` up to here. Offsets fit, since the length of the whole text does.
+    @inline(__always)
     private func part(from start: Int) -> JSONText {
-        JSONText(offset: Int32(start), count: Int32(offset - start))
+        JSONText(offset: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: offset &- start))
     }
 }

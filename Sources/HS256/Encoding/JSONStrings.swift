@@ -19,22 +19,23 @@ enum JSONStrings {
     }
 
     /// Whether a part of the text stands for exactly these bytes.
+    @inline(__always)
     static func isEqual(
         _ part: JSONText, of text: UnsafePointer<UInt8>, to bytes: UnsafePointer<UInt8>, count: Int
     ) -> Bool {
-        if part.hasEscapes {
-            var unescaped = unsafe Bytes(part, of: text)
-            for index in 0..<count {
-                guard unsafe unescaped.next() == bytes[index] else { return false }
-            }
-            return unescaped.next() == nil
-        }
-        guard part.count == count else { return false }
-        let start = Int(part.offset)
+        if part.hasEscapes { return unsafe isEscapedEqual(part, of: text, to: bytes, count: count) }
+        return unsafe part.count == count && ByteComparison.areEqual(text + Int(part.offset), bytes, count: count)
+    }
+
+    @inline(never)
+    private static func isEscapedEqual(
+        _ part: JSONText, of text: UnsafePointer<UInt8>, to bytes: UnsafePointer<UInt8>, count: Int
+    ) -> Bool {
+        var unescaped = unsafe Bytes(part, of: text)
         for index in 0..<count {
-            guard unsafe text[start + index] == bytes[index] else { return false }
+            guard unsafe unescaped.next() == bytes[index] else { return false }
         }
-        return true
+        return unescaped.next() == nil
     }
 
     /// The UTF-8 bytes that a string stands for, its escapes resolved.

@@ -1,3 +1,5 @@
+import HS256X86
+
 /// What HMAC needs of a key: the hash states after the key's inner and outer block.
 ///
 /// The key itself cannot be had back from them without inverting the compression function, so a program that keeps only
@@ -62,25 +64,50 @@ extension HMACMidstates {
     ///   - message: all of the message, at least `start.byteCount` bytes.
     ///   - start: the inner hash after the beginning of this message.
     func code(for message: UnsafeBufferPointer<UInt8>, from start: InnerState) -> HMACSHA256.AuthenticationCode {
-        var words = start.words
+        unsafe withPadding(of: message, from: start) { message in
+            HMACSHA256.AuthenticationCode(words: backend.authenticationCode(of: message, outer: outer))
+        }
+    }
+
+    /// The codes of two messages, which take less time than twice one code where the back end can work on both at once.
+    ///
+    /// - Parameters:
+    ///   - first: all of a message, at least `start.byteCount` bytes.
+    ///   - second: all of another one.
+    ///   - start: the inner hash after the beginning of both messages.
+    func codes(
+        for first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>, from start: InnerState
+    ) -> (HMACSHA256.AuthenticationCode, HMACSHA256.AuthenticationCode) {
+        unsafe withPadding(of: first, from: start) { first in
+            unsafe withPadding(of: second, from: start) { second in
+                let words = backend.authenticationCodes(of: first, second, outer: outer)
+                return (.init(words: words.0), .init(words: words.1))
+            }
+        }
+    }
+
+    /// Pads a message: what is left of it behind its whole blocks, a one bit, zeros, and the length in bits with the
+    /// key's block (FIPS 180-4 5.1.1).
+    @inline(__always)
+    private func withPadding<Result>(
+        of message: UnsafeBufferPointer<UInt8>, from start: InnerState, _ body: (PaddedMessage) -> Result
+    ) -> Result {
         let wholeBlocks = (message.count - start.byteCount) / SHA256.blockByteCount
         let hashed = start.byteCount + wholeBlocks * SHA256.blockByteCount
         let rest = message.count - hashed
-
-        // What is left of the message, a one bit, zeros, and the length in bits with the key's block: FIPS 180-4 5.1.1.
         var tail = (SIMD64<UInt8>(), SIMD64<UInt8>())
         return unsafe withUnsafeMutableBytes(of: &tail) { tail in
             if let bytes = message.baseAddress {
-                unsafe backend.compress(&words, bytes + start.byteCount, count: wholeBlocks)
                 unsafe tail.copyMemory(from: UnsafeRawBufferPointer(start: bytes + hashed, count: rest))
             }
             unsafe tail[rest] = 0x80
-            let blocks = rest < 56 ? 1 : 2
+            let tailBlocks = rest < 56 ? 1 : 2
             let bitCount = UInt64(SHA256.blockByteCount + message.count) &* 8
-            unsafe tail.storeBytes(of: bitCount.bigEndian, toByteOffset: blocks * 64 - 8, as: UInt64.self)
-            return HMACSHA256.AuthenticationCode(
-                words: unsafe backend.authenticationCode(
-                    inner: words, outer: outer, lastBlocks: tail.baseAddress.unsafelyUnwrapped, count: blocks))
+            unsafe tail.storeBytes(of: bitCount.bigEndian, toByteOffset: tailBlocks * 64 - 8, as: UInt64.self)
+            return body(
+                unsafe PaddedMessage(
+                    inner: start.words, blocks: message.baseAddress.map { unsafe $0 + start.byteCount },
+                    count: wholeBlocks, tail: tail.baseAddress.unsafelyUnwrapped, tailCount: tailBlocks))
         }
     }
 }

@@ -26,32 +26,49 @@ package enum SHA256Backend: Sendable, CaseIterable {
         }
     }
 
-    /// The words of an authentication code, from the last blocks of HMAC's inner hash.
+    /// The words of a message's authentication code.
     ///
     /// - Parameters:
-    ///   - inner: the inner hash so far.
+    ///   - message: what is left of the message to be hashed.
     ///   - outer: the outer hash after the key's block.
-    ///   - blocks: the last blocks of the message with its padding: `count` times 64 readable bytes, at any alignment.
-    ///   - count: the number of blocks.
     @inline(__always)
-    func authenticationCode(
-        inner: SIMD8<UInt32>, outer: SIMD8<UInt32>, lastBlocks blocks: UnsafeRawPointer, count: Int
-    ) -> SIMD8<UInt32> {
+    func authenticationCode(of message: PaddedMessage, outer: SIMD8<UInt32>) -> SIMD8<UInt32> {
+        switch self {
+        case .portable: return SHA256Portable.authenticationCode(of: message, outer: outer)
+        case .x86SHA: return SHA256X86.authenticationCode(of: message, outer: outer)
+        }
+    }
+
+    /// The same for two messages.
+    @inline(__always)
+    func authenticationCodes(
+        of first: PaddedMessage, _ second: PaddedMessage, outer: SIMD8<UInt32>
+    ) -> (SIMD8<UInt32>, SIMD8<UInt32>) {
         switch self {
         case .portable:
-            var digest = inner
-            unsafe SHA256Portable.compress(&digest, blocks, count: count)
-            // The digest's 32 bytes, a one bit, zeros, and the length of 64 + 32 bytes in bits: 768 (FIPS 180-4 5.1.1).
-            let padding = SIMD8<UInt32>(0x8000_0000, 0, 0, 0, 0, 0, 0, 768)
-            let block = SIMD16(lowHalf: digest.bigEndianLanes, highHalf: padding.bigEndianLanes)
-            var code = outer
-            unsafe withUnsafeBytes(of: block) { bytes in
-                // SIMD16<UInt32> is 64 bytes: one whole block.
-                unsafe SHA256Portable.compress(&code, bytes.baseAddress.unsafelyUnwrapped, count: 1)
-            }
-            return code
-        case .x86SHA:
-            return unsafe SHA256X86.authenticationCode(inner: inner, outer: outer, lastBlocks: blocks, count: count)
+            return (
+                SHA256Portable.authenticationCode(of: first, outer: outer),
+                SHA256Portable.authenticationCode(of: second, outer: outer)
+            )
+        case .x86SHA: return SHA256X86.authenticationCodes(of: first, second, outer: outer)
         }
+    }
+}
+
+extension SHA256Portable {
+    /// The inner hash to its end, and then the outer one.
+    fileprivate static func authenticationCode(of message: PaddedMessage, outer: SIMD8<UInt32>) -> SIMD8<UInt32> {
+        var digest = message.inner
+        if let blocks = unsafe message.blocks { unsafe compress(&digest, blocks, count: message.wholeBlockCount) }
+        unsafe compress(&digest, message.tail, count: message.tailBlockCount)
+        // The digest's 32 bytes, a one bit, zeros, and the length of 64 + 32 bytes in bits: 768 (FIPS 180-4 5.1.1).
+        let padding = SIMD8<UInt32>(0x8000_0000, 0, 0, 0, 0, 0, 0, 768)
+        let block = SIMD16(lowHalf: digest.bigEndianLanes, highHalf: padding.bigEndianLanes)
+        var code = outer
+        unsafe withUnsafeBytes(of: block) { bytes in
+            // SIMD16<UInt32> is 64 bytes: one whole block.
+            unsafe compress(&code, bytes.baseAddress.unsafelyUnwrapped, count: 1)
+        }
+        return code
     }
 }

@@ -11,13 +11,9 @@
 /// Source: RFC 7515 5.1, RFC 7519 7.1.
 public struct JWTSigner: Sendable {
     /// The header of every token of this signer.
-    public let header: JOSEHeader
+    public var header: JOSEHeader { setup.header }
 
-    private let key: HS256Key
-    /// The encoded header and the dot behind it: how every signing input begins.
-    private let prefix: [UInt8]
-    /// The hash of the prefix's whole blocks.
-    private let prefixHash: HMACMidstates.InnerState
+    let setup: Setup
 
     /// A signer.
     ///
@@ -25,10 +21,7 @@ public struct JWTSigner: Sendable {
     ///   - key: the secret.
     ///   - header: the header of every token; `{"alg":"HS256","typ":"JWT"}` unless given.
     public init(key: HS256Key, header: JOSEHeader = JOSEHeader()) {
-        self.key = key
-        self.header = header
-        prefix = Self.encodedPrefix(header)
-        prefixHash = unsafe prefix.withUnsafeBufferPointer { unsafe key.midstates.hashWholeBlocks(of: $0) }
+        setup = Setup(key, header)
     }
 
     /// The token for some claims.
@@ -40,7 +33,45 @@ public struct JWTSigner: Sendable {
         unsafe try ClaimWriter.withText { (writer: inout ClaimWriter) throws(JWTError) in
             try claims.write(to: &writer)
         } use: { (payload: UnsafeBufferPointer<UInt8>) throws(JWTError) -> String in
-            unsafe token(for: payload)
+            unsafe setup.token(for: payload)
+        }
+    }
+
+    /// The tokens for many claim sets, just as ``sign(_:)`` makes them, in less time than one by one: two tokens at a time
+    /// go through the processor's SHA instructions.
+    ///
+    /// - Parameter claims: claim sets of one type.
+    /// - Returns: a token for each, in their order.
+    /// - Throws: the first ``JWTError`` that a claim set throws; nothing is returned then.
+    public func sign<Claims: WritableClaims>(
+        contentsOf claims: some Sequence<Claims>
+    ) throws(JWTError) -> [String] {
+        var tokens: [String] = []
+        tokens.reserveCapacity(claims.underestimatedCount)
+        var iterator = claims.makeIterator()
+        while let first = iterator.next() {
+            if let second = iterator.next() {
+                let pair = try sign(first, second)
+                tokens.append(pair.0)
+                tokens.append(pair.1)
+            } else {
+                tokens.append(try sign(first))
+            }
+        }
+        return tokens
+    }
+
+    private func sign(
+        _ first: some WritableClaims, _ second: some WritableClaims
+    ) throws(JWTError) -> (String, String) {
+        unsafe try ClaimWriter.withText { (writer: inout ClaimWriter) throws(JWTError) in
+            try first.write(to: &writer)
+        } use: { (first: UnsafeBufferPointer<UInt8>) throws(JWTError) -> (String, String) in
+            unsafe try ClaimWriter.withText { (writer: inout ClaimWriter) throws(JWTError) in
+                try second.write(to: &writer)
+            } use: { (second: UnsafeBufferPointer<UInt8>) throws(JWTError) -> (String, String) in
+                unsafe setup.tokens(for: first, second)
+            }
         }
     }
 
@@ -48,38 +79,92 @@ public struct JWTSigner: Sendable {
     ///
     /// - Parameter payload: the bytes that are to be signed, as they are.
     public func sign(payload: some Sequence<UInt8>) -> String {
-        unsafe payload.withContiguousStorageIfAvailable(token(for:))
-            ?? Array(payload).withUnsafeBufferPointer(token(for:))
+        unsafe payload.withContiguousStorageIfAvailable(setup.token(for:))
+            ?? Array(payload).withUnsafeBufferPointer(setup.token(for:))
     }
+}
 
-    /// Writes the token straight into the string that is returned, and hashes the signing input where it stands.
-    private func token(for payload: UnsafeBufferPointer<UInt8>) -> String {
-        let inputCount = prefix.count + Base64URL.encodedByteCount(payload.count)
-        let count = inputCount + 1 + Base64URL.encodedByteCount(SHA256.byteCount)
-        return unsafe String(unsafeUninitializedCapacity: count + Base64URL.slack) { token in
-            // A token is never empty, so its memory is there.
-            let start = unsafe token.baseAddress.unsafelyUnwrapped
-            unsafe prefix.withUnsafeBufferPointer { prefix in
-                unsafe start.initialize(from: prefix.baseAddress.unsafelyUnwrapped, count: prefix.count)
+extension JWTSigner {
+    /// What is the same for every token, behind one reference, so that a signer is handed on at the cost of one.
+    final class Setup: Sendable {
+        let header: JOSEHeader
+        private let midstates: HMACMidstates
+        /// The encoded header and the dot behind it: how every signing input begins.
+        private let prefix: [UInt8]
+        /// The hash of the prefix's whole blocks.
+        private let prefixHash: HMACMidstates.InnerState
+
+        init(_ key: HS256Key, _ header: JOSEHeader) {
+            self.header = header
+            midstates = key.midstates
+            prefix = Self.encodedPrefix(header)
+            prefixHash = unsafe prefix.withUnsafeBufferPointer { unsafe key.midstates.hashWholeBlocks(of: $0) }
+        }
+
+        /// The token for a payload. It is written straight into the string that is returned, and the signing input is hashed
+        /// where it stands.
+        func token(for payload: UnsafeBufferPointer<UInt8>) -> String {
+            unsafe makeToken(for: payload) { input in
+                let code = unsafe midstates.code(for: UnsafeBufferPointer(input), from: prefixHash)
+                unsafe Self.write(code, behind: input)
             }
-            unsafe Base64URL.encode(payload, into: start + prefix.count)
-            let code = unsafe key.midstates.code(
-                for: UnsafeBufferPointer(start: start, count: inputCount), from: prefixHash)
-            unsafe start[inputCount] = 0x2E
+        }
+
+        /// The tokens for two payloads, whose codes are worked out side by side.
+        func tokens(
+            for first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+        ) -> (String, String) {
+            var secondToken = ""
+            let firstToken = unsafe makeToken(for: first) { (first: UnsafeMutableBufferPointer<UInt8>) in
+                secondToken = unsafe makeToken(for: second) { (second: UnsafeMutableBufferPointer<UInt8>) in
+                    let codes = unsafe midstates.codes(
+                        for: UnsafeBufferPointer(first), UnsafeBufferPointer(second), from: prefixHash)
+                    unsafe Self.write(codes.0, behind: first)
+                    unsafe Self.write(codes.1, behind: second)
+                }
+            }
+            return (firstToken, secondToken)
+        }
+
+        /// Writes prefix and payload to a string, and leaves it to `seal` to write the code behind them.
+        @inline(__always)
+        private func makeToken(
+            for payload: UnsafeBufferPointer<UInt8>, seal: (UnsafeMutableBufferPointer<UInt8>) -> Void
+        ) -> String {
+            let inputCount = prefix.count + Base64URL.encodedByteCount(payload.count)
+            let count = inputCount + 1 + Base64URL.encodedByteCount(SHA256.byteCount)
+            return unsafe String(unsafeUninitializedCapacity: count + Base64URL.slack) { token in
+                // A token is never empty, so its memory is there.
+                let start = unsafe token.baseAddress.unsafelyUnwrapped
+                unsafe prefix.withUnsafeBufferPointer { prefix in
+                    unsafe start.initialize(from: prefix.baseAddress.unsafelyUnwrapped, count: prefix.count)
+                }
+                unsafe Base64URL.encode(payload, into: start + prefix.count)
+                unsafe seal(UnsafeMutableBufferPointer(start: start, count: inputCount))
+                return count
+            }
+        }
+
+        /// Writes the second dot and the code behind it, and up to ``Base64URL/slack`` bytes more.
+        @inline(__always)
+        private static func write(
+            _ code: HMACSHA256.AuthenticationCode, behind input: UnsafeMutableBufferPointer<UInt8>
+        ) {
+            let end = unsafe input.baseAddress.unsafelyUnwrapped + input.count
+            unsafe end[0] = 0x2E
             unsafe withUnsafeBytes(of: code.bigEndianWords) { code in
-                unsafe Base64URL.encode(code.assumingMemoryBound(to: UInt8.self), into: start + inputCount + 1)
+                unsafe Base64URL.encode(code.assumingMemoryBound(to: UInt8.self), into: end + 1)
             }
-            return count
         }
-    }
 
-    private static func encodedPrefix(_ header: JOSEHeader) -> [UInt8] {
-        let text: String? = unsafe try? ClaimWriter.withText { (writer: inout ClaimWriter) throws(JWTError) in
-            header.write(to: &writer)
-        } use: { (json: UnsafeBufferPointer<UInt8>) throws(JWTError) -> String in
-            unsafe Base64URL.encode(json)
+        private static func encodedPrefix(_ header: JOSEHeader) -> [UInt8] {
+            let text: String? = unsafe try? ClaimWriter.withText { (writer: inout ClaimWriter) throws(JWTError) in
+                header.write(to: &writer)
+            } use: { (json: UnsafeBufferPointer<UInt8>) throws(JWTError) -> String in
+                unsafe Base64URL.encode(json)
+            }
+            guard let text else { preconditionFailure("a header can always be written") }
+            return Array(text.utf8) + [0x2E]
         }
-        guard let text else { preconditionFailure("a header can always be written") }
-        return Array(text.utf8) + [0x2E]
     }
 }

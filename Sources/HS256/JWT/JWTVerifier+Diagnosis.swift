@@ -44,7 +44,7 @@ extension JWTVerifier {
     ) -> [Finding] {
         var report = RuleReport.gatheringAll
         // A full report does not throw.
-        try? examine(token, at: now, &report) { (header, claims, _, report) throws(JWTError) in
+        try? setup.examine(token, at: now, &report) { (header, claims, _, report) throws(JWTError) in
             try rules(header, claims, &report)
         }
         return report.findings
@@ -55,7 +55,7 @@ extension JWTVerifier {
         let isValid: Bool? = unsafe try? withUTF8(of: token) { (text) throws(JWTError) -> Bool in
             let token = unsafe try CompactToken(text)
             let code = HMACSHA256.AuthenticationCode(try token.decoded(.signature))
-            return keys.entries.contains { entry in
+            return setup.keys.entries.contains { entry in
                 unsafe entry.key.midstates.code(for: token.signingInput) == code
             }
         }

@@ -1,24 +1,22 @@
 extension JWTVerifier {
-    /// The claims of a token that also keeps the rules of a help-desk system.
+    /// Checks a token that also has to keep the rules of a help-desk system, and reads it.
     ///
     /// - Parameters:
     ///   - token: the token.
     ///   - now: the time to go by.
     ///   - rules: get the header, the claims and the report, once everything else is good.
-    ///   - read: makes the result of the claims, once all rules are kept.
+    ///   - read: reads the claims, once all rules are kept.
     /// - Throws: the first ``JWTError`` there is to find.
-    package func verify<Result>(
+    @usableFromInline
+    package func verify(
         _ token: String, at now: NumericDate,
         rules: (borrowing ClaimReader, borrowing ClaimReader, inout RuleReport) throws(JWTError) -> Void,
-        read: (borrowing ClaimReader) throws(JWTError) -> Result
-    ) throws(JWTError) -> Result {
-        var result: Result?
+        read: (borrowing ClaimReader) throws(JWTError) -> Void
+    ) throws(JWTError) {
         var report = RuleReport.stoppingAtFirstError
-        try examine(token, at: now, &report) { (header, claims, _, report) throws(JWTError) in
+        try setup.examine(token, at: now, &report) { (header, claims, _, report) throws(JWTError) in
             try rules(header, claims, &report)
-            result = try read(claims)
+            try read(claims)
         }
-        guard let result else { preconditionFailure("neither a result nor an error") }
-        return result
     }
 }

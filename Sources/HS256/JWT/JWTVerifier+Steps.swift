@@ -4,10 +4,10 @@
 // The steps hand on what they have read to a closure, because it lies in memory that is lent for the call. The closures
 // return nothing, so that no step is generic over a result: what is kept of a token is what the closure keeps.
 
-extension JWTVerifier {
+extension JWTVerifier.Setup {
     /// What is done with a header and claims that have been read. It gets both, the index of the key that matched, and
     /// the report. With a strict report, everything has been found good then; with a full one, nothing need be.
-    package typealias ClaimsHandler = (
+    typealias ClaimsHandler = (
         borrowing ClaimReader, borrowing ClaimReader, Int?, inout RuleReport
     ) throws(JWTError) -> Void
 
@@ -17,7 +17,7 @@ extension JWTVerifier {
     ) throws(JWTError) -> Void
 
     /// Checks a token with everything the policy demands, and hands header and claims to `body`, if there are any.
-    package func examine(
+    func examine(
         _ token: String, at now: NumericDate, _ report: inout RuleReport, _ body: ClaimsHandler
     ) throws(JWTError) {
         unsafe try authenticate(token, &report) { (header, payload, key, report) throws(JWTError) in
@@ -100,20 +100,21 @@ extension JWTVerifier {
     private func checkHeader(
         _ header: borrowing ClaimReader, _ report: inout RuleReport
     ) throws(JWTError) -> KeyCandidates {
-        let isHS256 = header.isString("alg", equalTo: JOSEHeader.algorithm)
+        let parameters = header.headerParameters()
+        let isHS256 = header.isString(at: parameters.algorithm, equalTo: JOSEHeader.algorithm)
         if !isHS256 { try report.refuse(Self.algorithmError(header)) }
-        if header.contains("crit") { try report.refuse(JWTError.criticalExtension) }
-        try checkIsString("typ", in: header, &report)
-        try checkIsString("cty", in: header, &report)
-        try checkIsString("kid", in: header, &report)
-        let candidates = try candidates(for: header, &report)
+        if parameters.critical.isPresent { try report.refuse(JWTError.criticalExtension) }
+        try checkIsString("typ", at: parameters.type, in: header, &report)
+        try checkIsString("cty", at: parameters.contentType, in: header, &report)
+        try checkIsString("kid", at: parameters.keyID, in: header, &report)
+        let candidates = try candidates(for: parameters.keyID, in: header, &report)
         return isHS256 ? candidates : .none
     }
 
     private func checkIsString(
-        _ name: StaticString, in header: borrowing ClaimReader, _ report: inout RuleReport
+        _ name: StaticString, at place: ClaimPlace, in header: borrowing ClaimReader, _ report: inout RuleReport
     ) throws(JWTError) {
-        guard let kind = header.kind(of: name), kind != .string else { return }
+        guard let kind = header.kind(at: place), kind != .string else { return }
         try report.refuse(JWTError.headerWrongType(name.description, found: kind))
     }
 
@@ -126,20 +127,20 @@ extension JWTVerifier {
     }
 
     private func candidates(
-        for header: borrowing ClaimReader, _ report: inout RuleReport
+        for keyID: ClaimPlace, in header: borrowing ClaimReader, _ report: inout RuleReport
     ) throws(JWTError) -> KeyCandidates {
-        guard header.kind(of: "kid") == .string else { return .each(onlyWithoutID: false) }
+        guard header.kind(at: keyID) == .string else { return .each(onlyWithoutID: false) }
         var someHaveNoID = false
         for index in keys.entries.indices {
             guard let id = keys.entries[index].id else {
                 someHaveNoID = true
                 continue
             }
-            if header.isString("kid", equalTo: id) { return .one(index) }
+            if header.isString(at: keyID, equalTo: id) { return .one(index) }
         }
         if someHaveNoID { return .each(onlyWithoutID: true) }
-        let keyID = try header.string("kid")
-        try report.refuse(JWTError.keyIDUnknown(keyID))
+        let unknown = try header.string("kid")
+        try report.refuse(JWTError.keyIDUnknown(unknown))
         return .none
     }
 

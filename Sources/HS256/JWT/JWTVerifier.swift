@@ -14,9 +14,23 @@
 /// Source: RFC 7515 5.2, RFC 7519 7.2, RFC 8725 3.
 public struct JWTVerifier: Sendable {
     /// The keys that are accepted.
-    public let keys: KeyRing
+    public var keys: KeyRing { setup.keys }
     /// What is demanded of tokens.
-    public let policy: ValidationPolicy
+    public var policy: ValidationPolicy { setup.policy }
+
+    let setup: Setup
+
+    /// Keys and policy behind one reference, so that nothing is retained and released on the way through the steps of a
+    /// verification, which are its methods.
+    final class Setup: Sendable {
+        let keys: KeyRing
+        let policy: ValidationPolicy
+
+        init(_ keys: KeyRing, _ policy: ValidationPolicy) {
+            self.keys = keys
+            self.policy = policy
+        }
+    }
 
     /// A verifier with one key, whatever `kid` its tokens have.
     ///
@@ -32,14 +46,12 @@ public struct JWTVerifier: Sendable {
         guard policy.leeway >= .zero, policy.leeway <= ValidationPolicy.maximumLeeway else {
             throw .leewayOutOfRange(limit: ValidationPolicy.maximumLeeway)
         }
-        self.keys = keys
-        self.policy = policy
+        setup = Setup(keys, policy)
     }
 
     /// A verifier with one key and a policy that is known to be in order.
     package init(key: HS256Key, knownPolicy policy: ValidationPolicy) {
-        keys = KeyRing(key)
-        self.policy = policy
+        setup = Setup(KeyRing(key), policy)
     }
 
     /// The claims of a token, as a type of the caller's own.
@@ -57,8 +69,9 @@ public struct JWTVerifier: Sendable {
         try verify(token, at: now) { (claims: borrowing ClaimReader) throws(JWTError) in
             verified = try Claims(from: claims)
         }
-        guard let verified else { preconditionFailure("neither a result nor an error") }
-        return verified
+        // Moved out: a copy would retain each string of the claims, and release it again.
+        guard let claims = verified.take() else { preconditionFailure("neither a result nor an error") }
+        return claims
     }
 
     /// The header and all claims of a token, and which key it is signed with.
@@ -70,12 +83,12 @@ public struct JWTVerifier: Sendable {
     public func verify(_ token: String, at now: NumericDate = .now) throws(JWTError) -> VerifiedJWT {
         var verified: VerifiedJWT?
         var report = RuleReport.stoppingAtFirstError
-        try examine(token, at: now, &report) { (header, claims, key, _) throws(JWTError) in
+        try setup.examine(token, at: now, &report) { (header, claims, key, _) throws(JWTError) in
             // A strict report would have thrown if no key had matched.
             guard let key else { throw .signatureMismatch }
             verified = VerifiedJWT(
                 header: try JOSEHeader(from: header), claims: try JWTClaims(from: claims), keyIndex: key,
-                keyID: keys.entries[key].id)
+                keyID: setup.keys.entries[key].id)
         }
         guard let verified else { preconditionFailure("neither a result nor an error") }
         return verified
@@ -89,7 +102,7 @@ public struct JWTVerifier: Sendable {
     public func verifyPayload(of token: String) throws(JWTError) -> [UInt8] {
         var payload: [UInt8] = []
         var report = RuleReport.stoppingAtFirstError
-        unsafe try authenticate(token, &report) { (_, bytes, _, _) throws(JWTError) in
+        unsafe try setup.authenticate(token, &report) { (_, bytes, _, _) throws(JWTError) in
             payload = unsafe Array(bytes)
         }
         return payload
@@ -101,7 +114,7 @@ public struct JWTVerifier: Sendable {
         _ token: String, at now: NumericDate, read: (borrowing ClaimReader) throws(JWTError) -> Void
     ) throws(JWTError) {
         var report = RuleReport.stoppingAtFirstError
-        try examine(token, at: now, &report) { (_, claims, _, _) throws(JWTError) in
+        try setup.examine(token, at: now, &report) { (_, claims, _, _) throws(JWTError) in
             try read(claims)
         }
     }

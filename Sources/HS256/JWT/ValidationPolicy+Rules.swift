@@ -6,8 +6,9 @@ extension ValidationPolicy {
     ///   - now: the time to go by.
     ///   - report: where broken rules go.
     func check(_ claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport) throws(JWTError) {
-        try checkDates(of: claims, at: now, &report)
-        try checkParties(of: claims, &report)
+        let places = claims.registeredClaims()
+        try checkDates(places, of: claims, at: now, &report)
+        try checkParties(places, of: claims, &report)
         for name in requiredClaims where !claims.contains(name) {
             try report.refuse(JWTError.claimMissing(name.description))
         }
@@ -16,21 +17,21 @@ extension ValidationPolicy {
     // MARK: Dates
 
     private func checkDates(
-        of claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport
+        _ places: RegisteredPlaces, of claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport
     ) throws(JWTError) {
-        let latestPast = now.advanced(by: .zero - leeway)
-        let earliestFuture = now.advanced(by: leeway)
+        let latestPast = leeway == .zero ? now : now.advanced(by: .zero - leeway)
+        let earliestFuture = leeway == .zero ? now : now.advanced(by: leeway)
         // RFC 7519 4.1.4: "on or after which the JWT MUST NOT be accepted". exp <= now - leeway is now >= exp + leeway.
-        if let expiration = try date("exp", of: claims, &report) {
+        if let expiration = try date("exp", at: places.expiration, of: claims, &report) {
             if expiration <= latestPast { try report.refuse(JWTError.expired(at: expiration, now: now)) }
-        } else if expiration == .required && !claims.contains("exp") {
+        } else if expiration == .required && !places.expiration.isPresent {
             try report.refuse(JWTError.claimMissing("exp"))
         }
         // RFC 7519 4.1.5: "before which the JWT MUST NOT be accepted".
-        if let notBefore = try date("nbf", of: claims, &report), notBefore > earliestFuture {
+        if let notBefore = try date("nbf", at: places.notBefore, of: claims, &report), notBefore > earliestFuture {
             try report.refuse(JWTError.notYetValid(until: notBefore, now: now))
         }
-        let issuedAt = try date("iat", of: claims, &report)
+        let issuedAt = try date("iat", at: places.issuedAt, of: claims, &report)
         if let issuedAt, issuedAt > earliestFuture {
             try report.refuse(JWTError.issuedInFuture(at: issuedAt, now: now))
         }
@@ -39,7 +40,7 @@ extension ValidationPolicy {
             if issuedAt.advanced(by: maximumAge) < latestPast {
                 try report.refuse(JWTError.tooOld(issuedAt: issuedAt, maximumAge: maximumAge, now: now))
             }
-        } else if !claims.contains("iat") {
+        } else if !places.issuedAt.isPresent {
             try report.refuse(JWTError.claimMissing("iat"))
         }
     }
@@ -47,10 +48,10 @@ extension ValidationPolicy {
     /// A date, or nil where there is none or where one of the wrong type has been reported.
     @inline(__always)
     private func date(
-        _ name: StaticString, of claims: borrowing ClaimReader, _ report: inout RuleReport
+        _ name: StaticString, at place: ClaimPlace, of claims: borrowing ClaimReader, _ report: inout RuleReport
     ) throws(JWTError) -> NumericDate? {
         do throws(JWTError) {
-            return try claims.numericDateIfPresent(name)
+            return try claims.numericDate(name, at: place)
         } catch {
             try report.refuse(error)
             return nil
@@ -59,16 +60,18 @@ extension ValidationPolicy {
 
     // MARK: Issuer, subject, audience
 
-    private func checkParties(of claims: borrowing ClaimReader, _ report: inout RuleReport) throws(JWTError) {
-        try checkString("iss", of: claims, expected: issuer, orElse: .issuerMismatch, &report)
-        try checkString("sub", of: claims, expected: subject, orElse: .subjectMismatch, &report)
-        try checkString("jti", of: claims, expected: nil, orElse: .claimMissing("jti"), &report)
-        guard claims.contains("aud") else {
+    private func checkParties(
+        _ places: RegisteredPlaces, of claims: borrowing ClaimReader, _ report: inout RuleReport
+    ) throws(JWTError) {
+        try checkString("iss", at: places.issuer, of: claims, expected: issuer, orElse: .issuerMismatch, &report)
+        try checkString("sub", at: places.subject, of: claims, expected: subject, orElse: .subjectMismatch, &report)
+        try checkString("jti", at: places.tokenID, of: claims, expected: nil, orElse: .claimMissing("jti"), &report)
+        guard places.audience.isPresent else {
             if audience.isRequired { try report.refuse(JWTError.claimMissing("aud")) }
             return
         }
         do throws(JWTError) {
-            if let found = try claims.audienceIfPresent("aud"), let refusal = audience.refusal(of: found) {
+            if let found = try claims.audience("aud", at: places.audience), let refusal = audience.refusal(of: found) {
                 throw refusal
             }
         } catch {
@@ -78,17 +81,17 @@ extension ValidationPolicy {
 
     /// The type of a claim, and its value if one is expected; presence before value.
     private func checkString(
-        _ name: StaticString, of claims: borrowing ClaimReader, expected: String?,
+        _ name: StaticString, at place: ClaimPlace, of claims: borrowing ClaimReader, expected: String?,
         orElse mismatch: @autoclosure () -> JWTError, _ report: inout RuleReport
     ) throws(JWTError) {
-        guard let kind = claims.kind(of: name) else {
+        guard let kind = claims.kind(at: place) else {
             if expected != nil { try report.refuse(JWTError.claimMissing(name.description)) }
             return
         }
         guard kind == .string else {
             return try report.refuse(JWTError.claimWrongType(name.description, expected: .string, found: kind))
         }
-        if let expected, !claims.isString(name, equalTo: expected) { try report.refuse(mismatch()) }
+        if let expected, !claims.isString(at: place, equalTo: expected) { try report.refuse(mismatch()) }
     }
 }
 

@@ -15,7 +15,7 @@ public struct ClaimReader: ~Copyable {
         _ body: (borrowing ClaimReader) throws(Failure) -> Result,
         orElse refuse: (JSONError) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try withGrowableBuffer(of: JSONNode.self, capacity: 32) { (nodes) throws(Failure) -> Result in
+        try withGrowableBuffer(of: JSONNode.self, capacity: 24) { (nodes) throws(Failure) -> Result in
             do throws(JSONError) {
                 unsafe try JSONScanner.scan(text, into: &nodes)
                 guard nodes[0].kind == .object else { throw .notAnObject }
@@ -60,6 +60,43 @@ public struct ClaimReader: ~Copyable {
         return JSONObject(scanned: others)
     }
 
+    // MARK: Places
+
+    /// Where the registered claims stand.
+    @inline(__always)
+    func registeredClaims() -> RegisteredPlaces { RegisteredPlaces(in: document) }
+
+    /// Where the parameters of a header stand.
+    @inline(__always)
+    func headerParameters() -> HeaderPlaces { HeaderPlaces(in: document) }
+
+    /// The kind of the value at a place, or nil where there is no such claim.
+    @inline(__always)
+    func kind(at place: ClaimPlace) -> JSONValue.Kind? {
+        place.isPresent ? unsafe document.nodes[place.node].kind : nil
+    }
+
+    /// Whether there is a value at a place, it is a string, and it is exactly `text`.
+    @inline(__always)
+    func isString(at place: ClaimPlace, equalTo text: String) -> Bool {
+        place.isPresent && isString(at: place.node, equalTo: text)
+    }
+
+    /// A date, or nil where there is no such claim.
+    ///
+    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``, ``JWTError/dateOutOfRange(_:likelyMilliseconds:)``.
+    @inline(__always)
+    func numericDate(_ name: StaticString, at place: ClaimPlace) throws(JWTError) -> NumericDate? {
+        place.isPresent ? try numericDate(name, at: place.node) : nil
+    }
+
+    /// An audience, or nil where there is no such claim.
+    ///
+    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``.
+    func audience(_ name: StaticString, at place: ClaimPlace) throws(JWTError) -> Audience? {
+        place.isPresent ? try audience(name, at: place.node) : nil
+    }
+
     // MARK: Claims that may be absent
 
     /// A string, or nil where there is no such claim.
@@ -91,6 +128,10 @@ public struct ClaimReader: ~Copyable {
     /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``, ``JWTError/dateOutOfRange(_:likelyMilliseconds:)``.
     public func numericDateIfPresent(_ name: StaticString) throws(JWTError) -> NumericDate? {
         guard let index = index(of: name) else { return nil }
+        return try numericDate(name, at: index)
+    }
+
+    private func numericDate(_ name: StaticString, at index: Int) throws(JWTError) -> NumericDate {
         guard unsafe document.nodes[index].kind == .number else { throw wrongType(name, at: index, expected: .number) }
         do throws(NumericDate.RangeError) {
             return unsafe try NumericDate(number: document.bytes(of: index))
@@ -104,6 +145,10 @@ public struct ClaimReader: ~Copyable {
     /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``.
     public func audienceIfPresent(_ name: StaticString) throws(JWTError) -> Audience? {
         guard let index = index(of: name) else { return nil }
+        return try audience(name, at: index)
+    }
+
+    private func audience(_ name: StaticString, at index: Int) throws(JWTError) -> Audience {
         let node = unsafe document.nodes[index]
         if node.kind == .string { return Audience([document.string(node.value)]) }
         guard node.kind == .array else { throw wrongType(name, at: index, expected: .array) }
@@ -173,12 +218,30 @@ public struct ClaimReader: ~Copyable {
 
     /// Whether a claim is there, is a string, and is exactly `text`. Allocates nothing.
     public func isString(_ name: StaticString, equalTo text: String) -> Bool {
-        guard let index = index(of: name), unsafe document.nodes[index].kind == .string else { return false }
+        guard let index = index(of: name) else { return false }
+        return isString(at: index, equalTo: text)
+    }
+
+    private func isString(at index: Int, equalTo text: String) -> Bool {
+        guard unsafe document.nodes[index].kind == .string else { return false }
         return unsafe withUTF8(of: text) { bytes in
             guard let start = bytes.baseAddress else { return unsafe document.nodes[index].value.count == 0 }
             return unsafe JSONStrings.isEqual(
                 document.nodes[index].value, of: document.text, to: start, count: bytes.count)
         }
+    }
+
+    /// Whether a claim is there, is a string, and is exactly `text`, which must not be empty. Allocates nothing.
+    package func isString(_ name: StaticString, equalTo text: StaticString) -> Bool {
+        guard let index = index(of: name), unsafe document.nodes[index].kind == .string else { return false }
+        return unsafe JSONStrings.isEqual(
+            document.nodes[index].value, of: document.text, to: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    /// How many bytes a string has as it stands in the text, escapes not resolved; nil where there is no such string.
+    package func byteCount(of name: StaticString) -> Int? {
+        guard let index = index(of: name), unsafe document.nodes[index].kind == .string else { return nil }
+        return unsafe Int(document.nodes[index].value.count)
     }
 
     private func present<Value>(_ name: StaticString, _ value: Value?) throws(JWTError) -> Value {

@@ -13,24 +13,11 @@ struct CompactToken {
     /// - Throws: ``JWTError/notThreeSegments(count:resemblance:)``.
     @unsafe
     init(_ text: UnsafeBufferPointer<UInt8>) throws(JWTError) {
-        var first = -1
-        var second = -1
-        var dots = 0
-        var offset = 0
-        while offset < text.count {
-            let end = min(offset + 8, text.count)
-            // Nearly all of a token has no dot in it, and is passed eight bytes at a time.
-            if end == offset + 8, unsafe !Self.hasDot(text, at: offset) {
-                offset = end
-                continue
-            }
-            for index in offset..<end where unsafe text[index] == 0x2E {
-                if dots == 0 { first = index } else if dots == 1 { second = index }
-                dots += 1
-            }
-            offset = end
-        }
-        guard dots == 2 else {
+        let first = unsafe Self.dot(in: text, from: 0)
+        let second = unsafe Self.dot(in: text, from: first + 1)
+        let third = unsafe Self.dot(in: text, from: second + 1)
+        guard second < text.count, third == text.count else {
+            let dots = unsafe text.count { $0 == 0x2E }
             throw unsafe .notThreeSegments(count: dots + 1, resemblance: Self.resemblance(text, dots: dots))
         }
         unsafe self.text = text
@@ -38,12 +25,29 @@ struct CompactToken {
         secondDot = second
     }
 
-    /// Whether one of the eight bytes from `offset` on is a dot: then one byte of the difference is zero.
+    /// Where the first dot at `start` or behind it is, or the end of the text. Nearly all of a token has no dot in it,
+    /// and is passed eight bytes at a time.
     @inline(__always)
-    private static func hasDot(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-        let bytes = unsafe UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    private static func dot(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var offset = start
+        while offset &+ 8 <= text.count {
+            let dots = unsafe Self.dots(text, at: offset)
+            if dots != 0 { return offset &+ dots.trailingZeroBitCount / 8 }
+            offset &+= 8
+        }
+        while offset < text.count, unsafe text[offset] != 0x2E { offset &+= 1 }
+        return min(offset, text.count)
+    }
+
+    /// The high bit of the first of the eight bytes from `offset` on that is a dot, and maybe of later ones; zero where
+    /// none is: where a byte is a dot, the difference is zero there.
+    @inline(__always)
+    private static func dots(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
+        let bytes = unsafe UInt64(
+            littleEndian: UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped)
+                .loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         let difference = bytes ^ 0x2E2E_2E2E_2E2E_2E2E
-        return (difference &- 0x0101_0101_0101_0101) & ~difference & PlainText.highBits != 0
+        return (difference &- 0x0101_0101_0101_0101) & ~difference & PlainText.highBits
     }
 
     /// The bytes that are signed: header, dot, payload, as received.

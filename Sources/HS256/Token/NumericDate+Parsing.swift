@@ -40,7 +40,8 @@ extension NumericDate {
         for index in 0..<text.count {
             let digit = unsafe text[index] &- 0x30
             guard digit < 10 else { return nil }
-            number = number * 10 + Int64(digit)
+            // Twelve digits are far from the end of an Int64.
+            number = number &* 10 &+ Int64(digit)
         }
         return number
     }
