@@ -28,23 +28,31 @@ enum PlainText {
 
     /// Copies bytes if they all stand for themselves, and says whether they do; if not, what is copied has no meaning.
     ///
-    /// Both ends of a text are taken whole, so that words may overlap, but only of a text under four bytes is a byte looked at alone.
+    /// Both ends of a text are taken whole, so that vectors and words may overlap, but only of a text under four bytes is
+    /// a byte looked at alone.
     @inline(__always)
     static func copy(
         _ bytes: UnsafePointer<UInt8>, count: Int, to destination: UnsafeMutablePointer<UInt8>
     ) -> Bool {
         let source = unsafe UnsafeRawPointer(bytes)
         let destination = UnsafeMutableRawPointer(destination)
-        var special: UInt64 = 0
-        if count >= 8 {
+        if count >= 16 {
+            var special = SIMD16<UInt8>()
             var offset = 0
             while true {
-                let word = unsafe source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                unsafe destination.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
-                special |= specialBytes(in: word)
-                if offset == count &- 8 { return special == 0 }
-                offset = min(offset &+ 8, count &- 8)
+                let vector = unsafe source.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+                unsafe destination.storeBytes(of: vector, toByteOffset: offset, as: SIMD16<UInt8>.self)
+                special |= specialLanes(of: vector)
+                if offset == count &- 16 { return isZero(special) }
+                offset = min(offset &+ 16, count &- 16)
             }
+        }
+        if count >= 8 {
+            let first = unsafe source.loadUnaligned(as: SIMD8<UInt8>.self)
+            let last = unsafe source.loadUnaligned(fromByteOffset: count &- 8, as: SIMD8<UInt8>.self)
+            unsafe destination.storeBytes(of: first, as: SIMD8<UInt8>.self)
+            unsafe destination.storeBytes(of: last, toByteOffset: count &- 8, as: SIMD8<UInt8>.self)
+            return isZero(specialLanes(of: SIMD16(lowHalf: first, highHalf: last)))
         }
         if count >= 4 {
             let first = unsafe source.loadUnaligned(as: UInt32.self)
@@ -59,5 +67,24 @@ enum PlainText {
             unsafe destination.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
         }
         return true
+    }
+
+    /// Non-zero in each lane whose byte must be escaped.
+    @inline(__always)
+    private static func specialLanes(of bytes: SIMD16<UInt8>) -> SIMD16<UInt8> {
+        typealias Bytes = SIMD16<UInt8>
+        var lanes = Bytes()
+        lanes.replace(
+            with: Bytes(repeating: 0xFF),
+            where: (bytes .< Bytes(repeating: 0x20)) .| (bytes .== Bytes(repeating: 0x22))
+                .| (bytes .== Bytes(repeating: 0x5C)))
+        return lanes
+    }
+
+    @inline(__always)
+    private static func isZero(_ bytes: SIMD16<UInt8>) -> Bool {
+        // Both are 16 bytes, and every bit pattern is a value of both.
+        let halves = unsafe unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+        return halves[0] | halves[1] == 0
     }
 }

@@ -43,6 +43,7 @@ public struct JWTSigner: Sendable {
     /// - Parameter claims: claim sets of one type.
     /// - Returns: a token for each, in their order.
     /// - Throws: the first ``JWTError`` that a claim set throws; nothing is returned then.
+    @inlinable
     public func sign<Claims: WritableClaims>(
         contentsOf claims: some Sequence<Claims>
     ) throws(JWTError) -> [String] {
@@ -61,7 +62,8 @@ public struct JWTSigner: Sendable {
         return tokens
     }
 
-    private func sign(
+    @usableFromInline
+    func sign(
         _ first: some WritableClaims, _ second: some WritableClaims
     ) throws(JWTError) -> (String, String) {
         unsafe try ClaimWriter.withText { (writer: inout ClaimWriter) throws(JWTError) in
