@@ -23,6 +23,8 @@ public enum Base64URL {
     /// - Throws: ``Base64URLError``, for everything that ``encode(_:)`` would not have written.
     public static func decode(_ text: String) throws(Base64URLError) -> [UInt8] {
         unsafe try withUTF8(of: text) { (text) throws(Base64URLError) -> [UInt8] in
+            // An array of no capacity is one that all threads share, and making it writes to it.
+            if text.isEmpty { return [] }
             let count = decodedByteCount(text.count)
             return unsafe try [UInt8](unsafeUninitializedCapacity: count + slack) {
                 (buffer, initializedCount) throws(Base64URLError) in

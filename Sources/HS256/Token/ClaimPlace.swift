@@ -95,7 +95,11 @@ extension JSONDocument {
     private func shortEscapedName(_ name: JSONText) -> ShortName {
         var text = string(name)
         return text.withUTF8 { bytes in
-            guard let start = bytes.baseAddress, bytes.count == 3 || bytes.count == 4 else { return ShortName() }
+            // A zero behind three characters is a character too, and not their end.
+            guard let start = bytes.baseAddress, bytes.count == 3 || bytes.count == 4, unsafe !bytes.contains(0)
+            else {
+                return ShortName()
+            }
             return unsafe ShortName(start, count: bytes.count)
         }
     }
