@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Makes the first inputs of the fuzz targets: seeds.py FOLDER writes FOLDER/TARGET/NUMBER for each.
 
-They come from the project's test vectors, and from Corpus/TARGET.txt: one input a line, in base64, that a fuzzer has once
-found worth keeping.
+They come from the project's test vectors, and from Corpus/TARGET.txt: one input a line, in base64, that aims at a rule or
+that a fuzzer has found worth keeping.
 """
 
 import base64
