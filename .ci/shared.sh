@@ -35,7 +35,7 @@ quietly() {
 # The files of the project, committed or about to be, that are still there.
 project_files() {
     git ls-files --cached --others --exclude-standard --deduplicate | while IFS= read -r file; do
-        [ ! -e "$file" ] || printf '%s\n' "$file"
+        [ ! -f "$file" ] || printf '%s\n' "$file"
     done
 }
 
