@@ -3,30 +3,51 @@ import Workload
 import ZendeskMessagingJWT
 
 /// The same tokens through the vendor's module: with the checks of every claim and the rules of the vendor, and on the
-/// way in the lifetime counted from a given time instead of an `exp`.
+/// way in the lifetime counted from a given time instead of an `exp`. Making the `ZendeskUser` is measured too.
 func zendeskBenchmarks() {
     var counter = Counter()
-    var index = TokenIndex()
     let now: NumericDate = 1_639_607_135  // 900 s before W1's exp
 
-    Benchmark("W1 sign | ZendeskMessaging") { benchmark, zendesk in
-        for _ in benchmark.scaledIterations {
-            let user = try ZendeskUser(
-                externalID: counter.next(), name: Workload.name, email: .verified(Workload.email))
-            blackHole(try zendesk.token(for: user, lifetime: .seconds(900), at: now))
-        }
-    } setup: {
+    func makeZendesk() throws -> ZendeskMessaging {
         ZendeskMessaging(keyID: Workload.keyID, key: try HS256Key(utf8: Workload.secret))
     }
+    func attributes() throws -> JSONObject {
+        ["customAttributes": .object(try JSONObject(Workload.attributes))]
+    }
+    func checked(_ zendesk: ZendeskMessaging, _ claims: JSONObject, _ byteCount: Int) throws -> ZendeskMessaging {
+        SigningInput.check(try token("10000000", zendesk, claims), is: byteCount)
+        return zendesk
+    }
+    func token(_ id: String, _ zendesk: ZendeskMessaging, _ claims: JSONObject = [:]) throws -> String {
+        let user = try ZendeskUser(
+            externalID: id, name: Workload.name, email: .verified(Workload.email), additionalClaims: claims)
+        return try zendesk.token(for: user, lifetime: .seconds(900), at: now)
+    }
 
+    Benchmark("W1 sign | ZendeskMessaging") { benchmark, zendesk in
+        let ids = counter.next(benchmark.scaledIterations.count)
+        benchmark.startMeasurement()
+        for id in ids { blackHole(try token(id, zendesk)) }
+        benchmark.stopMeasurement()
+    } setup: {
+        try checked(makeZendesk(), [:], SigningInput.w1)
+    }
+
+    var rotation = Rotation()
     Benchmark("W2 verify | ZendeskMessaging") { benchmark, state in
         for _ in benchmark.scaledIterations {
-            blackHole(try state.zendesk.verify(state.tokens[index.next()]))
+            blackHole(try state.zendesk.verify(state.tokens[rotation.next(state.tokens.count)]))
         }
     } setup: {
-        (
-            zendesk: ZendeskMessaging(keyID: Workload.keyID, key: try HS256Key(utf8: Workload.secret)),
-            tokens: try Workload.tokens()
-        )
+        (zendesk: try makeZendesk(), tokens: try Workload.tokens())
+    }
+
+    Benchmark("W5 sign | ZendeskMessaging") { benchmark, state in
+        let ids = counter.next(benchmark.scaledIterations.count)
+        benchmark.startMeasurement()
+        for id in ids { blackHole(try token(id, state.zendesk, state.claims)) }
+        benchmark.stopMeasurement()
+    } setup: {
+        (zendesk: try checked(makeZendesk(), attributes(), SigningInput.w5), claims: try attributes())
     }
 }
