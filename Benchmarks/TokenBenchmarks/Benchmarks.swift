@@ -8,6 +8,7 @@ let benchmarks: @Sendable () -> Void = {
     anchorBenchmarks()
     hs256Benchmarks()
     zendeskBenchmarks()
+    ferndeskBenchmarks()
     hashBenchmarks()
     payloadSizeBenchmarks()
     rejectionBenchmarks()

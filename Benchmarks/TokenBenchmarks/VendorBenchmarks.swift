@@ -1,8 +1,9 @@
 import Benchmark
+import FerndeskJWT
 import Workload
 import ZendeskMessagingJWT
 
-/// The same tokens through the vendor's module: with the checks of every claim and the rules of the vendor, and on the
+/// The same tokens through Zendesk's module: with the checks of every claim and the rules of the vendor, and on the
 /// way in the lifetime counted from a given time instead of an `exp`. Making the `ZendeskUser` is measured too.
 func zendeskBenchmarks() {
     var counter = Counter()
@@ -49,5 +50,29 @@ func zendeskBenchmarks() {
         benchmark.stopMeasurement()
     } setup: {
         (zendesk: try checked(makeZendesk(), attributes(), SigningInput.w5), claims: try attributes())
+    }
+}
+
+/// W3 is what Ferndesk's tokens are made of.
+func ferndeskBenchmarks() {
+    var counter = Counter()
+    let now: NumericDate = 4_102_441_200  // an hour before W3's exp
+
+    func token(_ id: String, _ ferndesk: Ferndesk) throws -> String {
+        let user = try FerndeskUser(id: id, email: Workload.shortEmail, name: Workload.name)
+        return try ferndesk.token(for: user, lifetime: .seconds(3_600), at: now)
+    }
+    func checked(_ ferndesk: Ferndesk) throws -> Ferndesk {
+        SigningInput.check(try token("10000000", ferndesk), is: SigningInput.w3)
+        return ferndesk
+    }
+
+    Benchmark("W3 sign | Ferndesk") { benchmark, ferndesk in
+        let ids = counter.next(benchmark.scaledIterations.count)
+        benchmark.startMeasurement()
+        for id in ids { blackHole(try token(id, ferndesk)) }
+        benchmark.stopMeasurement()
+    } setup: {
+        try checked(Ferndesk(key: HS256Key(utf8: Workload.secret)))
     }
 }
