@@ -44,6 +44,12 @@ need_venv() {
     quietly pip "$venv/bin/pip" install --quiet --disable-pip-version-check "$@"
 }
 
+# need_token_costs: valgrind, and the program whose costs it counts.
+need_token_costs() {
+    need valgrind valgrind
+    quietly costs swift build --package-path Tests/Costs --scratch-path "$work/costs" -c release "${strict[@]}"
+}
+
 # quietly NAME COMMAND...: runs a command whose output matters only if it fails.
 quietly() {
     local log=$work/$1.log
