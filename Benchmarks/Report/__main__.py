@@ -13,7 +13,6 @@ from measuring import BENCHMARKS, Figures, measure
 LAST_RUN = BENCHMARKS / ".build" / "report.json"
 PAGE = BENCHMARKS.parent / "Docs" / "Performance.md"
 PICTURES = PAGE.with_suffix("")
-ROUNDS = 7
 
 
 def consumer(name):
@@ -30,7 +29,7 @@ def new_run(options):
         "date": datetime.date.today().isoformat(),
         "machine": machine.describe(),
         "consumers": {name: consumer(name) for name in programs},
-        "rounds": 1 if options.quick else ROUNDS,
+        "rounds": 1 if options.quick else options.rounds,
     }
     run["figures"] = Figures(measure(run["rounds"])).to_json()
     LAST_RUN.write_text(json.dumps(run))
@@ -40,6 +39,7 @@ def new_run(options):
 def main():
     parser = argparse.ArgumentParser(prog="Benchmarks/report")
     parser.add_argument("--quick", action="store_true", help="one round; the figures are worth little")
+    parser.add_argument("--rounds", type=int, default=7, help="how often everything is measured")
     parser.add_argument("--jwt-kit-build", action="store_true", help="time a clean build on jwt-kit too, for minutes")
     parser.add_argument("--again", action="store_true", help="write the page from the figures of the last run")
     options = parser.parse_args()

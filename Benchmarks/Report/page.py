@@ -108,7 +108,7 @@ def machine_table(machine):
 
 def text(run, figures, pictures):
     consumers = run["consumers"]
-    rounds = "7 rounds" if run["rounds"] == 7 else f"{run['rounds']} round{'s' * (run['rounds'] != 1)}"
+    rounds = f"{run['rounds']} rounds" if run["rounds"] > 1 else "one round"
     hurry = "" if run["rounds"] > 1 else "\n> This was a quick run of one round. Its figures are worth little.\n"
     w1, w2 = (figures.ratio(workload, "HS256", "OpenSSL") for workload in ("W1 sign", "W2 verify"))
     faster = [figures.ratio(workload, "jwt-kit", "HS256") for workload in ("W1 sign", "W2 verify")]
