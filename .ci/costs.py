@@ -1,6 +1,6 @@
-"""costs.py allocations|instructions PROGRAM [--write]: what each kind of work costs a token, as valgrind counts it, against
-the limits in Tests/Costs/limits.txt. Two runs that differ only in the number of tokens cancel out whatever else a program
-does. With --write the file gets what has been counted."""
+"""costs.py allocations|instructions PROGRAM [--write]: what each kind of work costs a token, as valgrind counts it,
+against the limits in Tests/Costs/limits.txt. Two runs that differ only in the number of tokens cancel out whatever else
+a program does. With --write the file gets what has been counted."""
 
 import pathlib
 import re

@@ -102,6 +102,11 @@ class Figures:
         """The workloads of a library, in the order in which they were measured."""
         return [workload for workload, other in self.rounds if other == library]
 
+    def refusals(self):
+        """What a refusal costs beside accepting a good token, by kind of bad token, the dearest first."""
+        ratios = {kind: self.ratio(kind, "refused", "accepted") for kind in self.workloads("refused")}
+        return dict(sorted(ratios.items(), key=lambda item: item[1], reverse=True))
+
     def to_json(self):
         return [[*name, values] for name, values in self.rounds.items()]
 

@@ -1,5 +1,7 @@
 """Docs/Performance.md."""
 
+import textwrap
+
 import charts
 import elsewhere
 from targets import NOISE, all_targets
@@ -11,6 +13,11 @@ LIBRARIES = [
     ("swift-crypto", "swift-crypto by hand"), ("PyJWT", "PyJWT"), ("jwt-kit", "jwt-kit"),
 ]
 WORKLOADS = ["W1 sign", "W2 verify", "W3 sign", "W5 sign"]
+
+
+def paragraph(text):
+    """One paragraph or list item in lines as long as those of the other pages."""
+    return textwrap.fill(" ".join(text.split()), 120, subsequent_indent="  " if text.split()[0] == "-" else "")
 
 
 def table(head, rows):
@@ -35,7 +42,7 @@ def target_table(figures, consumers):
     met = sum(target.is_met for target in targets)
     rows = [[target.subject, target.aim, target.found, "met" if target.is_met else "**not met**"]
             for target in targets]
-    return f"{met} of {len(targets)} are met.\n\n" + table(["", "target", "this run", ""], rows)
+    return f"{met} of {len(targets)} are met.\n\n" + table(["what", "target", "this run", ""], rows)
 
 
 def hash_table(figures):
@@ -60,7 +67,7 @@ def size_table(figures):
 def refusal_table(figures):
     return table(["", "refused", "accepted", "ratio"], [
         [stage, duration(figures.time(stage, "refused")), duration(figures.time(stage, "accepted")),
-         times(figures.ratio(stage, "refused", "accepted"))] for stage in figures.workloads("refused")])
+         times(ratio)] for stage, ratio in figures.refusals().items()])
 
 
 def thread_table(figures):
@@ -96,9 +103,10 @@ def consumer_table(consumers):
     return table(["a program that", "clean release build", "stripped"], rows)
 
 
-def elsewhere_table():
-    return table(["measured elsewhere"] + elsewhere.WORKLOADS, [
-        [name] + [times(ratio) for ratio in ratios] for name, ratios in elsewhere.ratios().items()])
+def elsewhere_table(figures):
+    rows = [[name] + [times(ratio) for ratio in ratios] for name, ratios in elsewhere.ratios().items()]
+    here = [times(figures.ratio(workload, "HS256", "OpenSSL")) for workload in elsewhere.WORKLOADS]
+    return table(["measured elsewhere"] + elsewhere.WORKLOADS, rows + [["**HS256**, in this run"] + here])
 
 
 def machine_table(machine):
@@ -106,29 +114,46 @@ def machine_table(machine):
     return "\n".join(lines + [f"| {name} | {value} |" for name, value in machine.items()])
 
 
+def summary(figures):
+    def time(workload, library):
+        return duration(figures.time(workload, library))
+    beside = [times(figures.ratio(workload, "HS256", "OpenSSL")) for workload in ("W1 sign", "W2 verify")]
+    faster = [times(figures.ratio(workload, "jwt-kit", "HS256")) for workload in ("W1 sign", "W2 verify")]
+    return paragraph(f"""
+        A Zendesk token is signed in {time("W1 sign", "HS256")} and verified in {time("W2 verify", "HS256")}. OpenSSL
+        takes {time("W1 sign", "OpenSSL")} for the MAC alone, without JSON and base64url: a token takes {beside[0]} that
+        to sign and {beside[1]} that to verify. jwt-kit takes {faster[0]} as long as this library to sign and
+        {faster[1]} as long to verify.""")
+
+
+def method(run, figures):
+    rounds = f"{run['rounds']} rounds" if run["rounds"] > 1 else "one round"
+    figure = paragraph(f"""
+        - **A figure** is the median of {rounds}. In each, every library has its turn within seconds of the others, for
+        a quarter of a second. A ratio is the median of the rounds' ratios, not the ratio of two medians.""")
+    noise = paragraph(f"""
+        - **Noise**: half of all single rounds are within {figures.spread():.1%} of the median of their row. A
+        difference of less than a tenth is no difference until several runs agree. Figures of two runs, or of two
+        machines, cannot be compared; their ratios can.""")
+    return f"{figure}\n{noise}"
+
+
 def text(run, figures, pictures):
     consumers = run["consumers"]
-    rounds = f"{run['rounds']} rounds" if run["rounds"] > 1 else "one round"
     hurry = "" if run["rounds"] > 1 else "\n> This was a quick run of one round. Its figures are worth little.\n"
-    w1, w2 = (figures.ratio(workload, "HS256", "OpenSSL") for workload in ("W1 sign", "W2 verify"))
-    faster = [figures.ratio(workload, "jwt-kit", "HS256") for workload in ("W1 sign", "W2 verify")]
     return f"""\
 <!-- Written by Benchmarks/report. Do not edit it: change what writes it, or run it again. -->
 # Performance
 
 ![Time for one token by library and workload, on a logarithmic scale]({pictures}/peers.svg)
 
-A Zendesk token is signed in {duration(figures.time("W1 sign", "HS256"))} and verified in \
-{duration(figures.time("W2 verify", "HS256"))}. OpenSSL takes {duration(figures.time("W1 sign", "OpenSSL"))} for
-the MAC alone, without JSON and base64url: that is {times(w1)} and {times(w2)} the least that a token can take. \
-jwt-kit takes
-{times(faster[0])} as long to sign and {times(faster[1])} as long to verify.
+{summary(figures)}
 {hurry}
 ## Targets
 
 {target_table(figures, consumers)}
 
-A refusal and a growth may be {NOISE:.0%} over, which two measurements of the same thing differ by.
+In the limits on growth and refusal are {NOISE:.0%} for the noise of a measurement.
 
 ## All libraries
 
@@ -152,8 +177,8 @@ workloads are, and what each library does in them, says [Benchmarks/README.md](.
 {refusal_table(figures)}
 
 The good token of a row has the same size, and the same shape where a bad one has a shape. Only `sub` and `exp` are read
-of it, so that accepting is as cheap as it can be. The last stages are refused after the MAC was found good: only who
-has the secret gets so far.
+of it, so that accepting is as cheap as it can be. An expired token, deep JSON and a duplicate name have a good MAC
+here: only who has the secret gets so far.
 
 ## Threads
 
@@ -174,7 +199,7 @@ These figures are not of this run. They were measured earlier on another machine
 with SHA instructions, with the same workloads, beside the same anchor. What can be compared is how many times as long
 as OpenSSL's MAC alone a token takes there and here.
 
-{elsewhere_table()}
+{elsewhere_table(figures)}
 
 ## This run
 
@@ -183,11 +208,7 @@ as OpenSSL's MAC alone a token takes there and here.
 - **ns a token** is the time that one core takes for one token from beginning to end: from the claims, as values of the
   language, to the finished text, or back, with every check. A thousand tokens are timed at once, so the clock's own
   cost vanishes. Ids differ from token to token, so nothing can come from a cache.
-- **A figure** is the median of {rounds}. In each, every library has its turn within seconds of the others, for a
-  quarter of a second. A ratio is the median of the rounds' ratios, not the ratio of two medians.
-- **Noise**: half of all single rounds are within {figures.spread():.1%} of the median of their row. A difference of less
-  than a tenth is no difference until several runs agree. Figures of two runs, or of two machines, cannot be compared;
-  their ratios can.
+{method(run, figures)}
 - **Without caches**: each benchmark is a process of its own, its keys are made before the clock starts, and it checks
   first that its tokens have as many bytes as the workload says and that its hashes and MACs are right.
 

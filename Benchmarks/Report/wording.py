@@ -19,7 +19,8 @@ def digits(value):
 
 def times(ratio):
     """A ratio, as "62×" or "1.12×"."""
-    return f"{ratio:.0f}×" if ratio >= 10 else f"{ratio:.1f}×" if ratio >= 3 else f"{ratio:.2f}×"
+    places = 0 if ratio >= 10 else 1 if ratio >= 3 else 2 if ratio >= 0.1 else 3
+    return f"{ratio:.{places}f}×"
 
 
 def size(count):
