@@ -21,7 +21,7 @@ package enum Attributes {
         var attributes = numbered(0..<count)
         let others = attributes.dropLast().map { self.byteCount(of: $0) + 1 }.reduce(0, +)
         let last = byteCount - others - self.byteCount(of: (attributes[count - 1].name, ""))
-        precondition(last >= 0, "\(byteCount) bytes are too few for an attribute")
+        expect(last >= 0, "\(byteCount) bytes are too few for an attribute")
         attributes[count - 1].value = String(repeating: "v", count: last)
         return attributes
     }
