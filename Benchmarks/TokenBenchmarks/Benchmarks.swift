@@ -12,5 +12,6 @@ let benchmarks: @Sendable () -> Void = {
     hashBenchmarks()
     payloadSizeBenchmarks()
     rejectionBenchmarks()
+    batchBenchmarks()
     threadBenchmarks()
 }
