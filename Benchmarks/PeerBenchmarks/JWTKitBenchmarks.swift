@@ -3,7 +3,7 @@ import Foundation
 import JWTKit
 import Workload
 
-/// W1 and W2 as jwt-kit's users write them.
+/// W1, W2 and W5 as jwt-kit's users write them.
 private struct Visitor: JWTPayload {
     let externalID: String
     let email: String
@@ -11,6 +11,7 @@ private struct Visitor: JWTPayload {
     let expiration: ExpirationClaim
     let name: String
     let scope: String
+    let customAttributes: [String: String]?
 
     enum CodingKeys: String, CodingKey {
         case externalID = "external_id"
@@ -19,15 +20,17 @@ private struct Visitor: JWTPayload {
         case expiration = "exp"
         case name
         case scope
+        case customAttributes
     }
 
-    init(externalID: String, expiration: Int64) {
+    init(externalID: String, attributes: [String: String]? = nil) {
         self.externalID = externalID
         email = Workload.email
         isEmailVerified = true
-        self.expiration = ExpirationClaim(value: Date(timeIntervalSince1970: Double(expiration)))
+        expiration = ExpirationClaim(value: Date(timeIntervalSince1970: Double(Workload.pastExpiration)))
         name = Workload.name
         scope = "user"
+        customAttributes = attributes
     }
 
     func verify(using algorithm: some JWTAlgorithm) throws {
@@ -54,39 +57,63 @@ private struct Subject: JWTPayload {
     func verify(using algorithm: some JWTAlgorithm) throws {}
 }
 
+private let keyID = JWKIdentifier(string: Workload.keyID)
+private let firstID = "10000000"
+
 private func keys(keyID: JWKIdentifier?) async -> JWTKeyCollection {
     let keys = JWTKeyCollection()
     await keys.add(hmac: HMACKey(stringLiteral: Workload.secret), digestAlgorithm: .sha256, kid: keyID)
     return keys
 }
 
+/// The keys, once it is seen that a token of theirs has the size that the workload says.
+private func checkedKeys(
+    keyID: JWKIdentifier?, _ claims: some JWTPayload, _ byteCount: Int
+) async throws -> JWTKeyCollection {
+    let keys = await keys(keyID: keyID)
+    SigningInput.check(try await keys.sign(claims, kid: keyID), is: byteCount)
+    return keys
+}
+
 func jwtKitBenchmarks() {
     var counter = Counter()
-    var index = TokenIndex()
-    let keyID = JWKIdentifier(string: Workload.keyID)
+    var rotation = Rotation()
+    let attributes = Dictionary(uniqueKeysWithValues: Workload.attributes.map { ($0.name, $0.value) })
 
     Benchmark("W1 sign | jwt-kit") { benchmark, keys in
-        for _ in benchmark.scaledIterations {
-            let claims = Visitor(externalID: counter.next(), expiration: Workload.pastExpiration)
-            blackHole(try await keys.sign(claims, kid: keyID))
-        }
+        let ids = counter.next(benchmark.scaledIterations.count)
+        benchmark.startMeasurement()
+        for id in ids { blackHole(try await keys.sign(Visitor(externalID: id), kid: keyID)) }
+        benchmark.stopMeasurement()
     } setup: {
-        await keys(keyID: keyID)
+        try await checkedKeys(keyID: keyID, Visitor(externalID: firstID), SigningInput.w1)
     }
 
     Benchmark("W2 verify | jwt-kit") { benchmark, state in
         for _ in benchmark.scaledIterations {
-            blackHole(try await state.keys.verify(state.tokens[index.next()], as: Visitor.self))
+            blackHole(try await state.keys.verify(state.tokens[rotation.next(state.tokens.count)], as: Visitor.self))
         }
     } setup: {
         (keys: await keys(keyID: keyID), tokens: try Workload.tokens())
     }
 
     Benchmark("W3 sign | jwt-kit") { benchmark, keys in
-        for _ in benchmark.scaledIterations {
-            blackHole(try await keys.sign(Subject(id: counter.next())))
-        }
+        let ids = counter.next(benchmark.scaledIterations.count)
+        benchmark.startMeasurement()
+        for id in ids { blackHole(try await keys.sign(Subject(id: id))) }
+        benchmark.stopMeasurement()
     } setup: {
-        await keys(keyID: nil)
+        try await checkedKeys(keyID: nil, Subject(id: firstID), SigningInput.w3)
+    }
+
+    Benchmark("W5 sign | jwt-kit") { benchmark, keys in
+        let ids = counter.next(benchmark.scaledIterations.count)
+        benchmark.startMeasurement()
+        for id in ids {
+            blackHole(try await keys.sign(Visitor(externalID: id, attributes: attributes), kid: keyID))
+        }
+        benchmark.stopMeasurement()
+    } setup: {
+        try await checkedKeys(keyID: keyID, Visitor(externalID: firstID, attributes: attributes), SigningInput.w5)
     }
 }

@@ -1,11 +1,17 @@
 import Benchmark
 
-/// What the benchmark tool calls. A benchmark is named `workload | library`; the peers' stand in PeerBenchmarks.
+/// What the benchmark tool calls. A benchmark is named `workload | library` and its iteration is 1,000 operations; the
+/// peers' stand in PeerBenchmarks.
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .init(
-        metrics: [.wallClock, .instructions], warmupIterations: 20, scalingFactor: .kilo,
-        maxDuration: .seconds(3))
+        metrics: [.wallClock, .throughput], warmupIterations: 1, scalingFactor: .kilo, maxDuration: .milliseconds(250))
+    anchorBenchmarks()
     hs256Benchmarks()
     zendeskBenchmarks()
+    ferndeskBenchmarks()
     hashBenchmarks()
+    payloadSizeBenchmarks()
+    rejectionBenchmarks()
+    batchBenchmarks()
+    threadBenchmarks()
 }

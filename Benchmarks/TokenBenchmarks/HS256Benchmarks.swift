@@ -2,87 +2,70 @@ import Benchmark
 import HS256
 import Workload
 
-/// W1 and W2 as a claim set of the program's own.
-private struct Visitor: ClaimSet {
-    let externalID: String
-    let email: String
-    let isEmailVerified: Bool
-    let expiration: NumericDate
-    let name: String
-    let scope: String
-
-    init(externalID: String, expiration: NumericDate) {
-        self.externalID = externalID
-        email = Workload.email
-        isEmailVerified = true
-        self.expiration = expiration
-        name = Workload.name
-        scope = "user"
-    }
-
-    init(from claims: borrowing ClaimReader) throws(JWTError) {
-        externalID = try claims.string("external_id")
-        email = try claims.string("email")
-        isEmailVerified = try claims.bool("email_verified")
-        expiration = try claims.numericDate("exp")
-        name = try claims.string("name")
-        scope = try claims.string("scope")
-    }
-
-    func write(to claims: inout ClaimWriter) {
-        claims.write("external_id", externalID)
-        claims.write("email", email)
-        claims.write("email_verified", isEmailVerified)
-        claims.write("exp", expiration)
-        claims.write("name", name)
-        claims.write("scope", scope)
-    }
-}
-
-/// W3.
-private struct Subject: WritableClaims {
-    let id: String
-    let expiration: NumericDate
-
-    func write(to claims: inout ClaimWriter) {
-        claims.write("sub", id)
-        claims.write("email", Workload.shortEmail)
-        claims.write("name", Workload.name)
-        claims.write("exp", expiration)
-    }
-}
-
-extension Workload {
-    fileprivate static let pastDate = NumericDate(integerLiteral: pastExpiration)
-    fileprivate static let farDate = NumericDate(integerLiteral: farExpiration)
-}
-
+/// The workloads with claim sets of the program's own.
 func hs256Benchmarks() {
     var counter = Counter()
-    var index = TokenIndex()
 
     Benchmark("W1 sign | HS256") { benchmark, signer in
-        for _ in benchmark.scaledIterations {
-            let claims = Visitor(externalID: counter.next(), expiration: Workload.pastDate)
-            blackHole(try signer.sign(claims))
+        let ids = counter.next(benchmark.scaledIterations.count)
+        benchmark.startMeasurement()
+        for id in ids {
+            blackHole(try signer.sign(Visitor(externalID: id, expiration: Workload.pastDate)))
         }
+        benchmark.stopMeasurement()
     } setup: {
-        JWTSigner(key: try HS256Key(utf8: Workload.secret), header: JOSEHeader(keyID: Workload.keyID))
+        try checked(Workload.signer(), Visitor(externalID: firstID, expiration: Workload.pastDate), SigningInput.w1)
     }
 
+    var rotation = Rotation()
     Benchmark("W2 verify | HS256") { benchmark, state in
         for _ in benchmark.scaledIterations {
-            blackHole(try state.verifier.verify(state.tokens[index.next()], as: Visitor.self))
+            blackHole(try state.verifier.verify(state.tokens[rotation.next(state.tokens.count)], as: Visitor.self))
         }
     } setup: {
         (verifier: try JWTVerifier(key: HS256Key(utf8: Workload.secret)), tokens: try Workload.tokens())
     }
 
     Benchmark("W3 sign | HS256") { benchmark, signer in
-        for _ in benchmark.scaledIterations {
-            blackHole(try signer.sign(Subject(id: counter.next(), expiration: Workload.farDate)))
+        let ids = counter.next(benchmark.scaledIterations.count)
+        benchmark.startMeasurement()
+        for id in ids {
+            blackHole(try signer.sign(Subject(id: id, expiration: Workload.farDate)))
         }
+        benchmark.stopMeasurement()
     } setup: {
-        JWTSigner(key: try HS256Key(utf8: Workload.secret))
+        try checked(
+            JWTSigner(key: HS256Key(utf8: Workload.secret)), Subject(id: firstID, expiration: Workload.farDate),
+            SigningInput.w3)
     }
+
+    Benchmark("W5 sign | HS256") { benchmark, state in
+        let ids = counter.next(benchmark.scaledIterations.count)
+        benchmark.startMeasurement()
+        for id in ids {
+            blackHole(try state.signer.sign(withAttributes(id, state.attributes)))
+        }
+        benchmark.stopMeasurement()
+    } setup: {
+        try signerAndAttributes()
+    }
+}
+
+private func withAttributes(_ id: String, _ attributes: JSONObject) -> VisitorWithAttributes {
+    VisitorWithAttributes(
+        visitor: Visitor(externalID: id, expiration: Workload.pastDate), attributes: attributes)
+}
+
+private func signerAndAttributes() throws -> (signer: JWTSigner, attributes: JSONObject) {
+    let attributes = try JSONObject(Workload.attributes)
+    let signer = try checked(Workload.signer(), withAttributes(firstID, attributes), SigningInput.w5)
+    return (signer, attributes)
+}
+
+private let firstID = "10000000"
+
+/// The signer, once it is seen that its tokens have the size that the workload says.
+private func checked(_ signer: JWTSigner, _ claims: some WritableClaims, _ byteCount: Int) throws -> JWTSigner {
+    SigningInput.check(try signer.sign(claims), is: byteCount)
+    return signer
 }

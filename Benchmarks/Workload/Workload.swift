@@ -5,11 +5,11 @@ private import HS256
 package enum Workload {
     /// 32 bytes, the fewest that HS256 allows (RFC 7518 3.2).
     package static let secret = "0123456789abcdef0123456789abcdef"
-    /// `kid` of W1 and W2.
+    /// `kid` of W1, W2 and W5.
     package static let keyID = "app_5963ceb97cde542d000dbdb1"
     /// `name`.
     package static let name = "Jane Soap"
-    /// `email` of W1 and W2.
+    /// `email` of W1, W2 and W5.
     package static let email = "janes@soap.example"
     /// `email` of W3.
     package static let shortEmail = "a@b.example"
@@ -17,21 +17,22 @@ package enum Workload {
     package static let pastExpiration: Int64 = 1_639_608_035
     /// `exp` where a token is verified: the year 2100.
     package static let farExpiration: Int64 = 4_102_444_800
+    /// The 100 `customAttributes` of W5.
+    package static let attributes = Attributes.numbered(0..<100)
 
     /// How many different tokens are verified in turn.
     package static let tokenCount = 1_024
-    /// The bytes of W1's signing input, which are what its MAC is computed over.
-    package static let signingInputByteCount = 258
 
-    /// What is hashed: one block and the padding, four and the padding, many.
-    package static let messages = [("64 B", 64), ("256 B", 256), ("64 KiB", 65_536)]
+    /// What is hashed without any token around it.
+    package static let hashedByteCount = 65_536
 
     /// W1's tokens with an `exp` that has not passed; every library verifies these.
     package static func tokens() throws -> [String] {
         let signer = JWTSigner(key: try HS256Key(utf8: secret), header: JOSEHeader(keyID: keyID))
-        return (0..<tokenCount).map { index in
+        var counter = Counter()
+        return counter.next(tokenCount).map { id in
             let payload = """
-                {"external_id":"\(10_000_000 + index)","email":"\(email)","email_verified":true,\
+                {"external_id":"\(id)","email":"\(email)","email_verified":true,\
                 "exp":\(farExpiration),"name":"\(name)","scope":"user"}
                 """
             return signer.sign(payload: payload.utf8)
@@ -41,29 +42,5 @@ package enum Workload {
     /// Bytes that are the same in each run, for hashing.
     package static func bytes(_ count: Int) -> [UInt8] {
         (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ 13) }
-    }
-}
-
-/// Eight digits that change every time, so that no token can be taken from a cache.
-package struct Counter {
-    private var value = 10_000_000
-
-    package init() {}
-
-    package mutating func next() -> String {
-        value = value < 99_999_999 ? value + 1 : 10_000_000
-        return String(value)
-    }
-}
-
-/// Which of the tokens comes next.
-package struct TokenIndex {
-    private var value = 0
-
-    package init() {}
-
-    package mutating func next() -> Int {
-        value = value + 1 < Workload.tokenCount ? value + 1 : 0
-        return value
     }
 }

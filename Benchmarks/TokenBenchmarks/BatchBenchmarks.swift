@@ -1,0 +1,49 @@
+import Benchmark
+import HS256
+import Workload
+
+/// W1 for a thousand visitors in one call, and one by one: once with each token let go at once, as when it is sent, and
+/// once with all tokens kept in an array, as the one call keeps them.
+func batchBenchmarks() {
+    var counter = Counter()
+    func visitors(_ count: Int) -> [Visitor] {
+        counter.next(count).map { Visitor(externalID: $0, expiration: Workload.pastDate) }
+    }
+
+    Benchmark("Batch sign | HS256") { benchmark, signer in
+        let visitors = visitors(benchmark.scaledIterations.count)
+        benchmark.startMeasurement()
+        blackHole(try signer.sign(contentsOf: visitors))
+        benchmark.stopMeasurement()
+    } setup: {
+        try checkedForBatches(Workload.signer(), visitors(10))
+    }
+
+    Benchmark("Batch sign | HS256 one by one") { benchmark, signer in
+        let visitors = visitors(benchmark.scaledIterations.count)
+        benchmark.startMeasurement()
+        for visitor in visitors { blackHole(try signer.sign(visitor)) }
+        benchmark.stopMeasurement()
+    } setup: {
+        try Workload.signer()
+    }
+
+    Benchmark("Batch sign | HS256 one by one and kept") { benchmark, signer in
+        let visitors = visitors(benchmark.scaledIterations.count)
+        benchmark.startMeasurement()
+        var tokens: [String] = []
+        tokens.reserveCapacity(visitors.count)
+        for visitor in visitors { tokens.append(try signer.sign(visitor)) }
+        blackHole(tokens)
+        benchmark.stopMeasurement()
+    } setup: {
+        try Workload.signer()
+    }
+}
+
+/// The signer, once it is seen that a batch is the same tokens.
+private func checkedForBatches(_ signer: JWTSigner, _ visitors: [Visitor]) throws -> JWTSigner {
+    let tokens = try signer.sign(contentsOf: visitors)
+    try expect(tokens == visitors.map { try signer.sign($0) }, "a batch gives other tokens")
+    return signer
+}
