@@ -19,7 +19,8 @@ import sys
 import threading
 import time
 
-from mutations import MUTATIONS
+sys.dont_write_bytecode = True
+from mutations import MUTATIONS  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COPY = ROOT / ".build" / "mutations"
