@@ -6,9 +6,9 @@
     mutate.py --build               only builds
     mutate.py --run [--from N] [--to N] [--only TEXT]   only runs, some of them
 
-All mutations are built into one copy of the sources, each behind a question that is asked when the program runs: is this
-one on? So there is one build and not a hundred. A file says which one is on, since the tests of the tool start processes
-of their own. Ends with failure where a mutation survives, or where a test fails with none on.
+All mutations are built into one copy of the sources, each behind a question that is asked when the program runs: is
+this one on? So there is one build and not a hundred. A file says which one is on, since the tests of the tool start
+processes of their own. Ends with failure where a mutation survives, or where a test fails with none on.
 """
 import argparse
 import pathlib
@@ -26,6 +26,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 COPY = ROOT / ".build" / "mutations"
 SELECTED = COPY / "selected"
 BUNDLE = COPY / ".build" / "debug" / "helpdesk-jwtPackageTests.xctest"
+# What the build has been made of.
+BUILT = COPY / "built"
 # Says that the tests of this build pass with no mutation on.
 GREEN = COPY / "green"
 TIMEOUT = 120
@@ -90,7 +92,8 @@ def mutated(file, mutations):
             raise ValueError(f"two mutations of {file} lie in one another")
     for begin, end, new in places:
         text = text[:begin] + new + text[end:]
-    if not file.startswith("HS256/") and not re.search(r"^(public |package |@_exported public )?import HS256$", text, re.M):
+    imports = re.search("^(public |package |@_exported public )?import HS256$", text, re.MULTILINE)
+    if not file.startswith("HS256/") and not imports:
         text = "import HS256\n" + text
     return text
 
@@ -131,11 +134,14 @@ def build():
     write(COPY / "Sources/HS256/Mutant.swift", (SWITCH % SELECTED).encode())
     select(None)
     GREEN.unlink(missing_ok=True)
+    BUILT.unlink(missing_ok=True)
     started = time.monotonic()
     result = subprocess.run(["swift", "build", "--build-tests"], cwd=COPY, capture_output=True, text=True)
     if result.returncode != 0:
         errors = [line for line in result.stdout.splitlines() if "error:" in line]
-        sys.exit("The mutations do not compile:\n" + "\n".join(sorted(set(errors))[:20] or result.stderr.splitlines()[-20:]))
+        said = sorted(set(errors))[:20] or result.stderr.splitlines()[-20:]
+        sys.exit("The mutations do not compile:\n" + "\n".join(said))
+    BUILT.write_text(repr(MUTATIONS))
     print(f"Built in {time.monotonic() - started:.0f} s.")
 
 
@@ -184,8 +190,8 @@ def tests_fail(filter=None):
 
 
 def run(first, last, only):
-    if not BUNDLE.exists():
-        sys.exit("Build first.")
+    if not BUILT.exists() or BUILT.read_text() != repr(MUTATIONS):
+        sys.exit("Build first: the list of mutations has changed since.")
     select(None)
     if not GREEN.exists():
         failure = tests_fail()
