@@ -118,7 +118,7 @@ def main(program):
             counts, are_same = sorted({count for count, _ in traces}), len(set(traces)) == 1
             numbers = f"{counts[0]:,}" if len(counts) == 1 else f"{counts[0]:,} to {counts[-1]:,}"
             said = "the same" if are_same else "NOT the same"
-            print(f"{backend:8} {work:8} {case_count} cases: {numbers} instructions, {said} in the same order")
+            print(f"{backend:8} {work:15} {case_count} cases: {numbers} instructions, {said} in the same order")
             if are_same == (work == "control"):
                 faults += 1
     return faults

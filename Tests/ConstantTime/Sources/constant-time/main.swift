@@ -81,12 +81,22 @@ let compare = Work(name: "compare", caseCount: differences.count) { backend, ind
     return { if HMACSHA256.isValidAuthenticationCode(tag, authenticating: message, using: key) { fatalError() } }
 }
 
-/// Decoding of a tag by itself.
-let decode = Work(name: "decode", caseCount: differences.count) { _, index in
-    var tag = [UInt8](repeating: 0x5A, count: 32)
-    if let index { differences[index](&tag) }
-    let text = Base64URL.encode(tag)
-    return { sink += (try? Base64URL.decode(text).count) ?? 0 }
+/// Decoding of a tag by itself, on a given back end of the encoding.
+func decode(_ name: String, _ encoding: Base64Backend) -> Work {
+    Work(name: name, caseCount: differences.count) { _, index in
+        var tag = [UInt8](repeating: 0x5A, count: 32)
+        if let index { differences[index](&tag) }
+        let text = Array(Base64URL.encode(tag).utf8)
+        return {
+            let bytes = [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
+                guard let start = buffer.baseAddress else { return }
+                count = text.withUnsafeBufferPointer {
+                    (try? Base64URL.decode($0, into: start, backend: encoding)) ?? 0
+                }
+            }
+            sink += bytes.count
+        }
+    }
 }
 
 /// Signing with keys of one length; what is signed is the same.
@@ -114,7 +124,11 @@ let control = Work(name: "control", caseCount: 2) { _, index in
     return { sink += tag.elementsEqual(other) ? 1 : 0 }
 }
 
-let works = [verify, compare, decode, sign(32), sign(100), makeKey(32), makeKey(64), makeKey(100), control]
+let works =
+    [
+        verify, compare, decode("decode", .current), decode("decode-portably", .portable), sign(32), sign(100),
+        makeKey(32), makeKey(64), makeKey(100), control,
+    ]
 
 signal(SIGUSR1, SIG_IGN)
 signal(SIGUSR2, SIG_IGN)
