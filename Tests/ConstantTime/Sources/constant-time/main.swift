@@ -7,8 +7,8 @@ import Glibc
 //
 // constant-time list: the backends of this processor, then the works with the number of their cases.
 
-/// The tag of a token, wrong in one place or another.
-let differences: [(inout [UInt8]) -> Void] = [
+/// The tag of a token, wrong in one place or another. This program has one thread.
+nonisolated(unsafe) let differences: [(inout [UInt8]) -> Void] = [
     { $0[0] ^= 0x01 }, { $0[0] ^= 0x80 }, { $0[31] ^= 0x01 }, { $0[31] ^= 0x80 }, { $0[15] ^= 0x10 },
     { tag in for index in tag.indices { tag[index] ^= 0xFF } }, { tag in tag = [UInt8](repeating: 0, count: 32) },
     { tag in tag = [UInt8](repeating: 0xFF, count: 32) }, { tag in tag = (0..<32).map { UInt8($0 * 37 & 0xFF) } },
