@@ -220,7 +220,8 @@ value("rules: constants", "HelpdeskIdentity/RuleBook.swift",
       "guard ‹!claims.isString(rule.name, equalTo: value.description)› else", "false")
 value("names: reserved ones", "HelpdeskIdentity/ReservedNames.swift",
       "where ‹reservedName.description.utf8.map(lowercase) == name› {", "reservedName.description == member.name")
-value("e-mail: something before the @", "HelpdeskIdentity/EmailAddress.swift", "guard ‹lastAt > 0›, lastAt <", "lastAt >= 0")
+value("e-mail: something before the @", "HelpdeskIdentity/EmailAddress.swift",
+      "guard ‹lastAt > 0›, lastAt <", "lastAt >= 0")
 value("e-mail: spaces", "HelpdeskIdentity/EmailAddress.swift",
       "if ‹byte <= 0x20 || byte == 0x7F› {", "byte < 0x20 || byte == 0x7F")
 value("e-mail: a second @", "HelpdeskIdentity/EmailAddress.swift", "‹atCount == 1› || text[0]", "atCount >= 1")
