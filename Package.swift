@@ -86,7 +86,7 @@ let package = Package(
             name: "HelpdeskJWTTests", dependencies: ["HelpdeskJWT", "HelpdeskTestSupport", "TestSupport"]),
         // as an outsider sees the package: what its snippets use has to be public
         .testTarget(name: "DocumentationTests", dependencies: ["HelpdeskJWT", "TestSupport"], packageAccess: false),
-        .testTarget(name: "CommandLineTests", dependencies: ["helpdesk-jwt", "HS256"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["helpdesk-jwt", "HS256", "TestSupport"]),
         .testTarget(name: "BrowserTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -54,7 +54,7 @@ public final class SystemProfile: Sendable {
     /// What a developer sees at the vendor because of a finding: the vendor's messages for it, or for an error without
     /// any the symptom of every refusal. Nil for what does not show, and for the limit on size, which is this library's.
     func symptom(of finding: Finding) -> String? {
-        let texts = messages.filter { $0.causes.contains { $0.hasSameBytes(as: finding.code) } }.map(\.text)
+        let texts = messages.filter { $0.causes.contains { $0.hasSameBytes(as: finding.code) } }.map { $0.text }
         if !texts.isEmpty { return texts.joined(separator: "; ") }
         let isOwnLimit = finding.code.hasSameBytes(as: "jwt.token.size")
         return finding.severity == .error && !isOwnLimit ? symptom : nil

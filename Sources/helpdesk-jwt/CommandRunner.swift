@@ -46,7 +46,7 @@ enum CommandRunner {
         }
         let suggestion = Suggestion.sentence(for: argument, among: Systems.names)
         let end = suggestion.isEmpty ? "; the systems are: \(Systems.names.joined(separator: ", "))" : suggestion
-        return .usage("there is no system \(argument.excerpt)\(end)", hint: hint)
+        return .usage("there is no system \(argument.astray)\(end)", hint: hint)
     }
 
     private static func showHelp(

@@ -49,7 +49,7 @@ enum Tool {
             throw .usage("the command comes before the system: \(name) COMMAND \(first)", hint: hint)
         }
         let suggestion = Suggestion.sentence(for: first, among: commands.map { $0.name })
-        throw .usage("there is no command \(first.excerpt)\(suggestion)", hint: hint)
+        throw .usage("there is no command \(first.astray)\(suggestion)", hint: hint)
     }
 
     private static func run(

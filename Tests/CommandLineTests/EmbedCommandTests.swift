@@ -49,4 +49,12 @@ struct EmbedCommandTests {
         #expect(run.status == 2)
         #expect(run.sentence.contains("not from both"))
     }
+
+    @Test("writes nothing that drives a terminal or turns text round, in a way that JavaScript reads as the same")
+    func safeToShow() throws {
+        let run = try ToolRun(
+            "embed", "ferndesk", "--widget-id", "a\u{202E}\u{9B}b", "--token-url", "/token", secret: nil)
+        #expect(run.status == 0)
+        #expect(run.output.contains(#"widgetId: "a\u{202e}\u{9b}b""#))
+    }
 }

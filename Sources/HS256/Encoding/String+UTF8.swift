@@ -6,6 +6,10 @@
 func withUTF8<Result, Failure: Error>(
     of string: String, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
 ) throws(Failure) -> Result {
+    // Nothing is done to a native string. One that another runtime owns, such as one bridged from Objective-C, is copied;
+    // that is no second way through `body`, which would be compiled twice.
+    var string = string
+    string.makeContiguousUTF8()
     // One value for both outcomes. An error kept in a variable beside the result was read as set when it was not, by
     // the optimizer of Swift 6.3, where the error is a plain enumeration.
     let outcome: Swift.Result<Result, Failure>? = unsafe string.utf8.withContiguousStorageIfAvailable { bytes in
@@ -15,9 +19,8 @@ func withUTF8<Result, Failure: Error>(
             return .failure(error)
         }
     }
-    if let outcome { return try outcome.get() }
-    // A string that another runtime owns, such as one bridged from Objective-C.
-    return unsafe try Array(string.utf8).withUnsafeBufferPointer(body)
+    guard let outcome else { preconditionFailure("a contiguous string has contiguous storage") }
+    return try outcome.get()
 }
 
 extension String {

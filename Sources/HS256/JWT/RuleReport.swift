@@ -1,8 +1,7 @@
 /// Where rules put what they find.
 ///
 /// A rule is written once and serves both verification and diagnosis: a strict report stops at the first error by
-/// throwing it, a full one gathers everything. A finding is made only where it is wanted, so rules that hold cost
-/// nothing.
+/// throwing it, a full one gathers everything. A remark is made only where it is wanted.
 public struct RuleReport: Sendable {
     /// Whether everything is gathered, warnings and notes too; if not, looking for those is lost work.
     public let gathersAll: Bool
@@ -21,17 +20,17 @@ public struct RuleReport: Sendable {
     }
 
     /// Reports a broken rule of JWTs.
-    @inline(__always)
-    public mutating func refuse(_ error: @autoclosure () -> JWTError) throws(JWTError) {
-        if !gathersAll { throw error() }
-        add(error().finding)
+    @inline(never)
+    public mutating func refuse(_ error: JWTError) throws(JWTError) {
+        if !gathersAll { throw error }
+        add(error.finding)
     }
 
     /// Reports a broken rule of a help-desk system.
-    @inline(__always)
-    public mutating func refuse(_ finding: @autoclosure () -> Finding) throws(JWTError) {
-        if !gathersAll { throw .refused(finding()) }
-        add(finding())
+    @inline(never)
+    public mutating func refuse(_ finding: Finding) throws(JWTError) {
+        if !gathersAll { throw .refused(finding) }
+        add(finding)
     }
 
     /// Reports something doubtful, a warning or a note.

@@ -71,36 +71,32 @@ struct ArgumentParser {
         return value
     }
 
-    /// What to say to an option that there is not. Only its name is shown, since a secret may stand behind it.
+    /// What to say to an option that there is not. Only its name is shown, since a secret may stand behind it, and not
+    /// even that where it is long and near no option there is.
     private func unknown(_ name: String) -> Failure {
         if SecretSource.isAttempt(name) { return SecretSource.refusal }
         if !name.hasPrefix("--") {
             return .usage("options begin with two dashes, such as --help")
         }
         let suggestion = Suggestion.sentence(for: name, among: syntax.options.map(\.name))
-        return .usage("\(syntax.name) has no option \(name.excerpt(quoted: false))\(suggestion)")
+        let shown = suggestion.isEmpty && !name.isShortEnoughToRepeat ? name.astray : name.excerpt(quoted: false)
+        return .usage("\(syntax.name) has no option \(shown)\(suggestion)")
     }
 
     // MARK: Operands
 
     private mutating func take(operand: String) throws(Failure) {
         guard syntax.operand != nil else {
-            throw .usage("\(syntax.name) takes no argument \(Self.shown(operand))\(Self.spacesHint(operand))")
+            throw .usage("\(syntax.name) takes no argument \(operand.astray)\(Self.spacesHint(operand))")
         }
         guard !operand.isEmpty else { throw .usage("the name of the file is empty") }
         guard parsed.operand == nil else {
-            throw .usage("\(Self.shown(operand)) is one argument too many\(Self.spacesHint(operand))")
+            throw .usage("\(operand.astray) is one argument too many\(Self.spacesHint(operand))")
         }
         parsed.operand = operand
     }
 
-    /// A stray argument for a message. What is long may be a secret or a token that went astray, and is not repeated.
-    private static func shown(_ operand: String) -> String {
-        let count = operand.unicodeScalars.count
-        return count <= 16 ? operand.excerpt : "of \(count) characters"
-    }
-
     private static func spacesHint(_ operand: String) -> String {
-        operand.unicodeScalars.count <= 16 ? "; a value with spaces needs quotation marks around it" : ""
+        operand.isShortEnoughToRepeat ? "; a value with spaces needs quotation marks around it" : ""
     }
 }

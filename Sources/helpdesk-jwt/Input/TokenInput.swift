@@ -20,7 +20,7 @@ enum TokenInput {
                     "this is a token where the name of a file belongs; pass the token on standard input, where it does "
                         + "not show in the list of processes")
             }
-            text = try BoundedReader.text(ofFile: file, called: "the file \(file.excerpt)")
+            text = try BoundedReader.text(ofFile: file, called: name(of: file))
         } else {
             console.promptIfTerminal("Paste the token, then press Enter and Ctrl-D:")
             text = try BoundedReader.textOfStandardInput()
@@ -31,6 +31,12 @@ enum TokenInput {
                 "there is no token: the input is empty", hint: "Pass the token on standard input or name a file.")
         }
         return token
+    }
+
+    /// The file as messages call it. What is long and no file may be a secret, and is not repeated.
+    private static func name(of file: String) -> String {
+        file.isShortEnoughToRepeat || FileManager.default.fileExists(atPath: file)
+            ? "the file \(file.excerpt)" : "the file"
     }
 
     private static func withoutFinalLineBreak(_ text: String) -> String {

@@ -87,7 +87,7 @@ struct HS256KeyTests {
     @Test(
         arguments: [
             (.base64, "4OHi4-Tl5ufo6err7O3u7_Dx8vP09fb3-Pn6-_z9_v8="), (.base64, "AAAA="), (.base64, "AAA"),
-            (.base64, "A==="),
+            (.base64, "A==="), (.base64, "AA-A"), (.base64, "AA_A"),
             (.base64, "AA AA"), (.base64, "AAAA\n"), (.base64, "AB=="), (.base64, "===="), (.base64, "=AAA"),
             (.base64URL, "AA=="), (.base64URL, "AA+A"), (.base64URL, "A"), (.base64URL, "AB"), (.base64URL, " AAA"),
             (.hex, "0"), (.hex, "0g"), (.hex, "0x00"), (.hex, "00 00"), (.hex, "00\n"), (.hex, "-1"),

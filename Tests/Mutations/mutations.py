@@ -1,0 +1,309 @@
+"""The ways in which the sources are broken, one at a time.
+
+Each names a file under Sources, a place in it, and what stands there instead. The place is a piece of text that occurs
+just once in the file; what is replaced stands in it between ‹ and ›. `value` replaces an expression, `step` a statement
+(or several). With an empty replacement a step is left out.
+"""
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Mutation:
+    name: str
+    file: str
+    place: str
+    instead: str
+    kind: str
+
+
+MUTATIONS: list[Mutation] = []
+
+
+def value(name, file, place, instead):
+    MUTATIONS.append(Mutation(name, file, place, instead, "value"))
+
+
+def step(name, file, place, instead=""):
+    MUTATIONS.append(Mutation(name, file, place, instead, "step"))
+
+
+# The hash and HMAC
+
+value("hash: initial state", "HS256/Hash/SHA256.swift", "‹0x6a09_e667›, 0xbb67", "0x6a09_e668")
+value("hash: padding at 56 bytes", "HS256/Hash/SHA256.swift", "if ‹filled >= 56› {", "filled > 56")
+value("hash: round constant", "HS256/Hash/SHA256Portable.swift", "w5 &+ ‹0x4a74_84aa›", "0x4a74_84ab")
+value("hmac: long keys are hashed", "HS256/Hash/HMACMidstates.swift", "if ‹key.count > SHA256.blockByteCount› {",
+      "key.count > SHA256.blockByteCount + 64")
+value("hmac: inner pad", "HS256/Hash/HMACMidstates.swift", "SIMD64(repeating: ‹0x36›)", "0x37")
+value("hmac: outer pad", "HS256/Hash/HMACMidstates.swift", "SIMD64(repeating: ‹0x5c›)", "0x36")
+value("hmac: one or two last blocks", "HS256/Hash/HMACMidstates.swift", "‹rest < 56› ? 1 : 2", "rest < 57")
+value("hmac: length of the message", "HS256/Hash/HMACMidstates.swift", "‹SHA256.blockByteCount + message.count›) &* 8",
+      "message.count")
+value("code: compares half of it", "HS256/Hash/ConstantTime.swift", "‹quarter[0] | quarter[1]› == 0", "quarter[0]")
+value("code: never compared", "HS256/JWT/JWTVerifier+Steps.swift",
+      "‹unsafe key.midstates.code(for: token.signingInput) == received›", "true")
+value("code: length of a received one", "HS256/Hash/HMACSHA256.swift", "guard ‹bytes.count == SHA256.byteCount› else",
+      "bytes.count >= 16 && bytes.count <= SHA256.byteCount")
+value("code: printed", "HS256/Hash/AuthenticationCode+Redaction.swift",
+      "public var description: String { ‹\"AuthenticationCode(redacted)\"› }", "\"\\(bytes)\"")
+
+# Base64url
+
+value("base64url: characters outside the alphabet", "HS256/Encoding/Base64URL+Decoding.swift",
+      "guard ‹isValid› else { throw", "isValid || true")
+value("base64url: impossible length", "HS256/Encoding/Base64URL+Decoding.swift", "guard ‹source.count % 4 != 1› else",
+      "true")
+value("base64url: left-over bits", "HS256/Encoding/Base64URL+Decoding.swift", 
+      "guard unsafe ‹source.count % 4 == 0 || destination[count] == 0› else", "true")
+value("base64: standard alphabet has no minus", "HS256/JWT/SecretEncoding.swift",
+      "‹!characters.contains(0x2D)›, !characters", "true")
+value("hex: pairs of digits", "HS256/Encoding/Hexadecimal.swift",
+      "guard ‹digits.count % 2 == 0› else", "!digits.isEmpty")
+
+# JSON
+
+value("json: byte-order mark", "HS256/Encoding/JSONScanner.swift",
+      "guard ‹count >= 3›, unsafe text[0] == 0xEF", "false")
+value("json: text behind the value", "HS256/Encoding/JSONScanner.swift", "guard ‹scanner.offset == scanner.count› else",
+      "true")
+value("json: depth", "HS256/Encoding/JSONScanner.swift", "guard ‹depth < Self.maximumDepth› else",
+      "depth <= Self.maximumDepth")
+step("json: duplicate names", "HS256/Encoding/JSONScanner.swift",
+     "‹try unsafe JSONNames.refuseDuplicates(in: nodes.elements, of: index, text: text)›")
+value("json: duplicate names among many", "HS256/Encoding/JSONNames.swift",
+      "‹unsafe areEqual(names[index - 1], names[index], text)› {", "false")
+value("json: zeros in front", "HS256/Encoding/JSONScanner.swift", "guard ‹!skipDigits()› else", "!skipDigits() || true")
+value("json: lone surrogate", "HS256/Encoding/JSONScanner.swift", "guard ‹low & 0xFC00 == 0xDC00› else", "true")
+value("json: low surrogate first", "HS256/Encoding/JSONScanner.swift", "guard ‹unit < 0xDC00›, skip(0x5C)", "true")
+value("json: control characters", "HS256/Encoding/JSONScanner.swift",
+      "‹unsafe text[offset] < 0x80 && !PlainText.isSpecial(text[offset])› { offset &+= 1 }",
+      "unsafe text[offset] < 0x80 && text[offset] != 0x22 && text[offset] != 0x5C")
+value("json: overlong UTF-8", "HS256/Encoding/UTF8Validation.swift", "case 0xE0: (length, second) = (3, ‹0xA0...0xBF›)",
+      "0x80...0xBF")
+value("json: surrogates in UTF-8", "HS256/Encoding/UTF8Validation.swift",
+      "case 0xED: (length, second) = (3, ‹0x80...0x9F›)",
+      "0x80...0xBF")
+value("json: UTF-8 that is cut off", "HS256/Encoding/UTF8Validation.swift",
+      "guard unsafe ‹bytes[index] & 0xC0 == 0x80› else", "bytes[index] & 0x80 == 0x80")
+value("json: names are compared whole", "HS256/Encoding/JSONStrings.swift", "return ‹unescaped.next() == nil›", "true")
+value("strings: canonical equivalence", "HS256/Encoding/String+UTF8.swift", "‹utf8.elementsEqual(other.utf8)›",
+      "self == other")
+value("excerpts: length", "HS256/Encoding/String+Excerpt.swift", "unicodeScalars.prefix(‹40›)", "4_000")
+value("excerpts: control characters", "HS256/Encoding/String+Excerpt.swift", "if ‹scalar.isSafeToShow› {", "true")
+
+# The token and its header
+
+value("token: size", "HS256/JWT/JWTVerifier+Steps.swift", "guard ‹text.count <= policy.maximumByteCount› else",
+      "text.count <= policy.maximumByteCount + 1")
+value("token: two dots", "HS256/Token/CompactToken.swift", "‹third == text.count› else", "true")
+value("header: any algorithm", "HS256/JWT/JWTVerifier+Steps.swift",
+      "let isHS256 = ‹header.isString(at: parameters.algorithm, equalTo: JOSEHeader.algorithm)›",
+      "parameters.algorithm.isPresent")
+value("header: alg none", "HS256/JWT/JWTVerifier+Steps.swift",
+      "if ‹!isHS256› { try", "!isHS256 && !header.isString(\"alg\", equalTo: \"none\")")
+value("header: crit", "HS256/JWT/JWTVerifier+Steps.swift", "if ‹parameters.critical.isPresent› {", "false")
+step("header: type of typ", "HS256/JWT/JWTVerifier+Steps.swift",
+     "‹try checkIsString(\"typ\", at: parameters.type, in: header, &report)›")
+step("header: type of kid", "HS256/JWT/JWTVerifier+Steps.swift",
+     "‹try checkIsString(\"kid\", at: parameters.keyID, in: header, &report)›")
+value("header: reserved parameters", "HS256/Token/JOSEHeader.swift",
+      "where ‹Self.reservedNames.contains(where: member.name.hasSameBytes)› {", "false")
+value("signature: length", "HS256/JWT/JWTVerifier+Steps.swift", "if ‹code.count == SHA256.byteCount› {",
+      "code.count >= SHA256.byteCount")
+step("signature: findings behind a wrong one are marked", "HS256/JWT/JWTVerifier+Steps.swift",
+     "‹report.isUnauthenticated = true›")
+
+value("signature: the dot in front of it", "HS256/JWT/JWTSigner.swift", "end[0] = ‹0x2E›", "0x2D")
+value("signature: each token of a batch has its own", "HS256/JWT/JWTSigner.swift",
+      "Self.write(‹codes.1›, behind: second)", "codes.0")
+value("payload: any JSON", "HS256/Token/ClaimReader.swift", "guard ‹nodes[0].kind == .object› else", "true")
+value("unverified: size", "HS256/JWT/UnverifiedJWT.swift", "guard ‹text.count <= maximumByteCount› else", "true")
+value("wrapping: quotes on both sides", "HS256/Token/CompactToken.swift",
+      "if ‹(first == 0x22 || first == 0x27) && last == first› {", "first == 0x22 || first == 0x27")
+value("diagnosis: what is wrapped is looked into", "HS256/JWT/JWTVerifier+Diagnosis.swift",
+      "for _ in 0..<‹TokenWrapping.maximumDepth› {", "0")
+
+# Keys
+
+value("key: fewest bytes", "HS256/JWT/HS256Key.swift", "guard ‹secret.count >= Self.minimumByteCount› else",
+      "secret.count >= Self.minimumByteCount - 1")
+value("key: empty, where short ones are allowed", "HS256/JWT/HS256Key.swift",
+      "guard ‹!secret.isEmpty› else { throw .keyEmpty }\n        guard !Self.isPublicKey", "true")
+value("key: public keys", "HS256/JWT/HS256Key.swift", "guard ‹!Self.isPublicKey(secret)› else", "true")
+value("key: printed", "HS256/JWT/HS256Key.swift",
+      "Mirror(self, children: ‹[]›)", "[(\"inner\", midstates.inner as Any)]")
+value("ring: empty", "HS256/JWT/KeyRing.swift", "guard ‹!entries.isEmpty› else", "true")
+value("ring: size", "HS256/JWT/KeyRing.swift", "guard ‹entries.count <= Self.maximumKeyCount› else",
+      "entries.count <= Self.maximumKeyCount + 1")
+value("ring: ids that stand twice", "HS256/JWT/KeyRing.swift",
+      "where ‹earlier.id?.hasSameBytes(as: id) == true› {", "false")
+value("ring: kid chooses the key", "HS256/JWT/JWTVerifier+Steps.swift",
+      "if ‹header.isString(at: keyID, equalTo: id)› { return .one(index) }", "true")
+value("ring: a foreign kid under keys without id only", "HS256/JWT/JWTVerifier+Steps.swift",
+      "return .each(onlyWithoutID: ‹true›)", "false")
+value("ring: unknown kid", "HS256/JWT/JWTVerifier+Steps.swift", "if ‹someHaveNoID› { return", "true")
+value("secret: white space around it", "HS256/JWT/SecretDiagnosis.swift", "if ‹first <= 0x20 || last <= 0x20› {",
+      "first <= 0x20")
+
+value("secret: readings without white space", "HS256/JWT/SecretDiagnosis.swift", "if ‹trimmed != bytes› {", "false")
+
+# Claims
+
+value("exp: at the very second", "HS256/JWT/ValidationPolicy+Rules.swift", "if ‹expiration <= latestPast› {",
+      "expiration < latestPast")
+value("exp: required", "HS256/JWT/ValidationPolicy+Rules.swift",
+      "else if ‹expiration == .required && !places.expiration.isPresent› {", "false")
+value("exp: leeway", "HS256/JWT/ValidationPolicy+Rules.swift",
+      "now.advanced(by: ‹.zero - leeway›)", ".zero - leeway - leeway")
+value("nbf: in the future", "HS256/JWT/ValidationPolicy+Rules.swift", "‹notBefore > earliestFuture› {",
+      "notBefore > earliestFuture.advanced(by: .seconds(1))")
+value("iat: in the future", "HS256/JWT/ValidationPolicy+Rules.swift", "‹issuedAt > earliestFuture› {", "false")
+value("iat: age", "HS256/JWT/ValidationPolicy+Rules.swift", "if ‹issuedAt.advanced(by: maximumAge) < latestPast› {",
+      "issuedAt.advanced(by: maximumAge) < latestPast.advanced(by: .seconds(-1))")
+value("iat: required for an age", "HS256/JWT/ValidationPolicy+Rules.swift",
+      "else if ‹!places.issuedAt.isPresent› {", "false")
+value("leeway: limit", "HS256/JWT/JWTVerifier.swift", "‹policy.leeway <= ValidationPolicy.maximumLeeway› else",
+      "policy.leeway <= .seconds(600)")
+value("leeway: negative", "HS256/JWT/JWTVerifier.swift", "guard ‹policy.leeway >= .zero›, policy", "true")
+value("aud: unexpected", "HS256/JWT/ValidationPolicy+Rules.swift", "case .none: return ‹.audienceUnexpected›", "nil")
+value("aud: required", "HS256/JWT/ValidationPolicy+Rules.swift", "if ‹audience.isRequired› {", "false")
+value("aud: another recipient", "HS256/JWT/ValidationPolicy+Rules.swift",
+      "‹audience.contains(recipient)› ? nil", "!audience.recipients.isEmpty")
+value("iss and sub: other values", "HS256/JWT/ValidationPolicy+Rules.swift",
+      "if let expected, ‹!claims.isString(at: place, equalTo: expected)› {", "false")
+value("iss and sub: types", "HS256/JWT/ValidationPolicy+Rules.swift", "guard ‹kind == .string› else",
+      "kind == .string || kind == .number")
+value("claims that are required", "HS256/JWT/ValidationPolicy+Rules.swift",
+      "for name in requiredClaims where ‹!claims.contains(name)› {", "false")
+value("date: another type", "HS256/Token/ClaimReader.swift",
+      "guard ‹unsafe document.nodes[index].kind == .number› else { throw wrongType",
+      "unsafe document.nodes[index].kind != .string")
+value("date: fractions", "HS256/Token/NumericDate.swift",
+      "? a.unixSeconds < b.unixSeconds : ‹a.halfNanoseconds < b.halfNanoseconds›", "false")
+value("date: finer than nanoseconds", "HS256/Token/NumericDate+Parsing.swift",
+      "return nanoseconds * 2 + ‹(isBetween ? 1 : 0)›",
+      "0")
+value("date: range", "HS256/Token/NumericDate.swift",
+      "halfNanoseconds: UInt32) {\n        guard ‹(0...Self.maximumSeconds).contains(unixSeconds)› else",
+      "unixSeconds >= 0")
+value("date: negative", "HS256/Token/NumericDate+Parsing.swift", "guard ‹!decimal.isNegative› else", "true")
+value("date: milliseconds are named", "HS256/Token/NumericDate+Parsing.swift",
+      "throw ‹decimal.wholeDigitCount <= 14› ?", "decimal.wholeDigitCount <= 12")
+value("audience: every element is a string", "HS256/Token/ClaimReader.swift",
+      "guard ‹unsafe document.nodes[child].kind == .string› else", "true")
+value("registered claims: types when signing", "HS256/Token/RegisteredClaims.swift",
+      "guard let kind, ‹kind != .string› else", "false")
+
+# What the systems share
+
+value("lifetime: at least a second", "HelpdeskIdentity/HelpdeskSystem.swift", "guard ‹lifetime >= .seconds(1)› else",
+      "lifetime >= .zero")
+value("lifetime: the system's maximum when signing", "HelpdeskIdentity/HelpdeskSystem.swift",
+      "‹lifetime > maximum› {", "false")
+value("lifetime: the system's maximum when verifying", "HelpdeskIdentity/RuleBook+Lifetime.swift",
+      "if ‹lifetime > maximum› {", "lifetime > maximum + .seconds(1)")
+value("lifetime: counted from iat too", "HelpdeskIdentity/RuleBook+Lifetime.swift",
+      "‹max(expiration - now, expiration - begin)›", "expiration - now")
+value("lifetime: rounded up", "HelpdeskIdentity/HelpdeskSystem.swift",
+      "return ‹now.advanced(by: lifetime).wholeSecond›",
+      "now.advanced(by: lifetime + .seconds(1)).wholeSecond")
+step("rules: the table", "HelpdeskIdentity/HelpdeskSystem.swift", "‹try rules.check(header, claims, &report)›")
+step("rules: the further ones", "HelpdeskIdentity/HelpdeskSystem.swift",
+     "‹try checkFurtherRules(header, claims, at: now, &report)›")
+step("rules: a required claim", "HelpdeskIdentity/RuleBook.swift",
+     "case .required: ‹try report.refuse(missing(rule, in: claims, place))›")
+value("rules: empty texts", "HelpdeskIdentity/RuleBook.swift",
+      "if ‹claims.isString(rule.name, equalTo: \"\")› {", "false")
+value("rules: lengths", "HelpdeskIdentity/RuleBook.swift",
+      "if ‹length > maximumLength› {", "length > maximumLength + 1")
+value("rules: constants", "HelpdeskIdentity/RuleBook.swift",
+      "guard ‹!claims.isString(rule.name, equalTo: value.description)› else", "false")
+value("names: reserved ones", "HelpdeskIdentity/ReservedNames.swift",
+      "where ‹reservedName.description.utf8.map(lowercase) == name› {", "reservedName.description == member.name")
+value("e-mail: something before the @", "HelpdeskIdentity/EmailAddress.swift",
+      "guard ‹lastAt > 0›, lastAt <", "lastAt >= 0")
+value("e-mail: spaces", "HelpdeskIdentity/EmailAddress.swift",
+      "if ‹byte <= 0x20 || byte == 0x7F› {", "byte < 0x20 || byte == 0x7F")
+value("e-mail: a second @", "HelpdeskIdentity/EmailAddress.swift", "‹atCount == 1› || text[0]", "atCount >= 1")
+value("claim texts: empty", "HelpdeskIdentity/ClaimText.swift", "guard ‹!text.isEmpty› else", "true")
+value("script: quotes", "HelpdeskIdentity/JavaScriptText.swift", "case \"\\\"\": literal += ‹\"\\\\\\\"\"›", "\"\\\"\"")
+value("script: what ends a script element", "HelpdeskIdentity/JavaScriptText.swift",
+      "literal += ‹\"\\\\u\" + String(repeating: \"0\", count: 4 - digits.utf8.count) + digits›",
+      "scalar == \"<\" ? \"<\" : \"\\\\u\" + String(repeating: \"0\", count: 4 - digits.utf8.count) + digits")
+value("script: line separators", "HelpdeskIdentity/JavaScriptText.swift",
+      "‹\"\\u{2028}\"›, \"\\u{2029}\"", "\"\\u{2029}\"")
+value("attribute: double quotes", "HelpdeskIdentity/HTMLText.swift",
+      "contentsOf: ‹\"&quot;\"›.unicodeScalars", "\"\\\"\"")
+value("attribute: ampersands", "HelpdeskIdentity/HTMLText.swift", "contentsOf: ‹\"&amp;\"›.unicodeScalars", "\"&\"")
+value("script: answers that are no token", "HelpdeskIdentity/TokenSource.swift",
+      "‹\"    if (/^[\\\\w-]+\\\\.[\\\\w-]+\\\\.[\\\\w-]+$/.test(token)) { return token; }\"›",
+      "\"    return token;\"")
+
+# The systems
+
+value("zendesk: key id", "ZendeskMessagingJWT/ZendeskMessaging+Rules.swift",
+      "if ‹header.isString(\"kid\", equalTo: keyID)› {", "true")
+value("zendesk: server-to-server keys", "ZendeskMessagingJWT/ZendeskMessaging+Rules.swift",
+      "if ‹found.hasPrefix(\"act_\") || found.hasPrefix(\"svc_\")› {", "false")
+value("zendesk: e-mail that is ignored", "ZendeskMessagingJWT/ZendeskMessaging+Rules.swift",
+      "if ‹kind == nil || kind == .bool && (try? claims.bool(\"email_verified\")) == false› {", "kind == nil")
+value("zendesk: length of an id", "ZendeskMessagingJWT/ZendeskUser.swift", "maximumExternalIDLength = ‹255›", "256")
+value("zendesk: scope", "ZendeskMessagingJWT/ZendeskUser.swift", "claims.write(\"scope\", ‹\"user\"›)", "\"users\"")
+value("zendesk: empty key id", "ZendeskMessagingJWT/ZendeskMessaging.swift", "guard ‹!keyID.isEmpty› else", "true")
+value("zendesk: verification of an address that is read", "ZendeskMessagingJWT/ZendeskUser.swift",
+      "‹try claims.boolIfPresent(\"email_verified\") ?? false›", "true")
+value("tiledesk: project of the audience", "TiledeskJWT/Tiledesk+Rules.swift",
+      "‹path[1].hasSameBytes(as: projectID)› else",
+      "path[1].utf8.starts(with: projectID.utf8)")
+value("tiledesk: role", "TiledeskJWT/Tiledesk+Rules.swift", "if ‹claims.contains(\"role\")› {", "false")
+value("tiledesk: role as a claim of one's own", "TiledeskJWT/Tiledesk+Rules.swift",
+      "+ [‹\"role\"›, \"id\"", "\"rolle\"")
+value("tiledesk: project ids", "TiledeskJWT/Tiledesk.swift",
+      "‹projectID.utf8.allSatisfy(Self.isPlainInAddress)› else", "true")
+value("tiledesk: one space behind JWT", "TiledeskJWT/TiledeskWidgetArgument.swift",
+      "‹!bytes.dropFirst(4).contains(0x20)› else",
+      "true")
+value("tiledesk: prefix of the id", "TiledeskJWT/Tiledesk.swift",
+      "idForm == .raw ? \"\" : ‹projectID + \"_\"›", "projectID + \"-\"")
+value("ferndesk: ids that change", "FerndeskJWT/Ferndesk+Rules.swift",
+      "‹EmailAddress.isPlausible(id) || PhoneNumber.isPlausible(id)› {", "EmailAddress.isPlausible(id)")
+value("ferndesk: domains", "FerndeskJWT/Ferndesk+Domain.swift", "&& ‹page.count <= 3› &&", "true")
+value("help widget: two hours", "FreshdeskHelpWidgetJWT/FreshdeskHelpWidget.swift",
+      "maximumLifetime: Duration? = .seconds(‹7_200›)", "7_201")
+value("help widget: milliseconds", "FreshdeskHelpWidgetJWT/FreshdeskHelpWidget+Rules.swift",
+      "case .dateOutOfRange(_, likelyMilliseconds: true)? = ‹Self.fault(of: claims)› {", "Optional<JWTError>.none")
+value("web chat: one of three uuids", "FreshdeskWebChatJWT/FreshdeskWebChat+Rules.swift",
+      "let present = ‹uuidNames.filter { claims.contains($0) }›", "uuidNames")
+value("web chat: uuids that differ", "FreshdeskWebChatJWT/FreshdeskWebChat+Rules.swift",
+      "where ‹!claims.isString(other, equalTo: uuid)› {", "false")
+value("web chat: iat beside exp", "FreshdeskWebChatJWT/FreshdeskWebChatUser.swift",
+      "claims.write(\"iat\", ‹issuedAt›)", "expiration")
+value("web chat: a name for the uuid", "FreshdeskWebChatJWT/FreshdeskWebChat.swift",
+      "guard ‹!uuidClaims.isDisjoint(with: .all)› else", "true")
+
+# The tool
+
+value("tool: verdict", "helpdesk-jwt/Output/FindingOrder.swift", "count(of: .error) == ‹0›", "count(of: .error)")
+value("tool: status of a refused token", "helpdesk-jwt/Commands/CheckCommand.swift",
+      "return ‹verdict.isAccepted› ? .done", "true")
+value("tool: secrets as arguments", "helpdesk-jwt/Input/SecretSource.swift",
+      "return ‹names.contains(option.drop { $0 == \"-\" }.lowercased())›", "false")
+value("tool: two secrets", "helpdesk-jwt/Input/SecretSource.swift",
+      "case (_?, let text?) where ‹!text.isEmpty›:", "false")
+value("tool: short secrets", "helpdesk-jwt/Input/SecretSource.swift", "return ‹isShortAllowed› ? try", "true")
+value("tool: tokens as file names", "helpdesk-jwt/Input/TokenInput.swift", "if ‹looksLikeToken(file)› {", "false")
+value("tool: what is long is not repeated", "helpdesk-jwt/Output/StrayArgument.swift",
+      "‹unicodeScalars.count <= 16›", "true")
+value("tool: most bytes of an input", "helpdesk-jwt/Input/BoundedReader.swift",
+      "guard ‹bytes.count <= limit› else", "true")
+value("tool: inputs that are not UTF-8", "helpdesk-jwt/Input/BoundedReader.swift",
+      "guard ‹text.utf8.elementsEqual(bytes)› else", "true")
+value("tool: output is safe to show", "helpdesk-jwt/Output/SafeText.swift",
+      "var safe: String {\n        if ‹unicodeScalars.allSatisfy(\\.isSafeToShow)› {", "true")
+value("tool: addresses of a token", "helpdesk-jwt/Commands/EmbedCommand.swift",
+      "guard ‹[\"/\", \"https://\", \"http://\"].contains(where: { url.hasPrefix($0) })› else", "true")
+
+# Mutations that change nothing that can be observed are not in the list. Known ones:
+# - a comparison in ConstantTime that stops early: only its time changes, and .ci/check-constant-time sees that;
+# - JSONNames.pairwiseLimit: two ways to the same answer;
+# - KeyCandidates.none in place of the candidates under another algorithm: the algorithm has been refused before.
