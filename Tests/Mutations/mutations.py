@@ -121,7 +121,7 @@ value("unverified: size", "HS256/JWT/UnverifiedJWT.swift", "guard ‹text.count 
 value("wrapping: quotes on both sides", "HS256/Token/CompactToken.swift",
       "if ‹(first == 0x22 || first == 0x27) && last == first› {", "first == 0x22 || first == 0x27")
 value("diagnosis: what is wrapped is looked into", "HS256/JWT/JWTVerifier+Diagnosis.swift",
-      "for _ in 0..<‹TokenWrapping.maximumDepth› {", "0")
+      "for _ in 0..<‹TokenWrapping.maximumDepth› where", "0")
 
 # Keys
 

@@ -8,11 +8,17 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     private(set) var start: UnsafeMutablePointer<Element>
     private(set) var count = 0
     private var capacity: Int
+    private let heapCapacity: Int
     private var isOnHeap = false
 
     /// An empty buffer in memory that its creator keeps alive.
+    ///
+    /// - Parameters:
+    ///   - memory: the lent memory, of at least one element.
+    ///   - heapCapacity: the least number of elements that there is room for once it moves to the heap.
     @unsafe
-    init(lent memory: UnsafeMutableBufferPointer<Element>) {
+    init(lent memory: UnsafeMutableBufferPointer<Element>, heapCapacity: Int = 0) {
+        self.heapCapacity = heapCapacity
         precondition(memory.count > 0, "a lent buffer has room for something")
         unsafe start = memory.baseAddress.unsafelyUnwrapped
         capacity = memory.count
@@ -71,7 +77,7 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     /// Moves to heap memory of at least twice the size, so that growth costs a constant for each element.
     @inline(never)
     private mutating func reserve(_ added: Int) {
-        let larger = max(capacity * 2, count + added)
+        let larger = max(capacity * 2, count + added, heapCapacity)
         let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
         unsafe moved.initialize(from: start, count: count)
         if isOnHeap { unsafe start.deallocate() }

@@ -27,13 +27,9 @@ struct JSONDocument {
     /// The index of the value of a member of the root, which is an object, or nil where there is no such member.
     @inline(__always)
     func member(_ name: UnsafePointer<UInt8>, count: Int) -> Int? {
-        let key = unsafe NameKey(name, count: count)
         var child = 1
         while unsafe child < nodes.count {
-            let mayBeEqual = unsafe nodes[child].nameKey == key || nodes[child].name.hasEscapes
-            if mayBeEqual, unsafe JSONStrings.isEqual(nodes[child].name, of: text, to: name, count: count) {
-                return child
-            }
+            if unsafe JSONStrings.isEqual(nodes[child].name, of: text, to: name, count: count) { return child }
             child = unsafe Int(nodes[child].end)
         }
         return nil

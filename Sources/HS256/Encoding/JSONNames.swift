@@ -19,7 +19,7 @@ enum JSONNames {
             if memberCount <= pairwiseLimit {
                 var earlier = object + 1
                 while earlier < member {
-                    if unsafe areEqual(nodes[earlier], nodes[member], text) {
+                    if unsafe areEqual(nodes[earlier].name, nodes[member].name, text) {
                         throw unsafe .duplicateName(JSONStrings.string(nodes[member].name, of: text))
                     }
                     earlier = unsafe next(after: earlier, in: nodes)
@@ -51,12 +51,6 @@ enum JSONNames {
     }
 
     @inline(__always)
-    private static func areEqual(_ a: JSONNode, _ b: JSONNode, _ text: UnsafePointer<UInt8>) -> Bool {
-        guard a.nameKey == b.nameKey || a.name.hasEscapes || b.name.hasEscapes else { return false }
-        return unsafe areEqual(a.name, b.name, text)
-    }
-
-    @inline(never)
     private static func areEqual(_ a: JSONText, _ b: JSONText, _ text: UnsafePointer<UInt8>) -> Bool {
         if a.hasEscapes || b.hasEscapes { return unsafe compareUnescaped(a, b, text) == 0 }
         return unsafe a.count == b.count

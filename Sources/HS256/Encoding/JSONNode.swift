@@ -7,19 +7,35 @@ struct JSONNode: BitwiseCopyable {
     var value: JSONText
     /// The member's name without the quotes; empty for what is not a member of an object.
     var name: JSONText
-    /// The key of the name as it stands in the text; it says nothing of a name with escapes.
-    var nameKey: NameKey
     var kind: JSONValue.Kind
     /// The index of the first node that is not among the value's contents.
     var end: Int32
 }
 
-/// A part of a JSON text.
+/// A part of a JSON text, which has at most `Int32.max` bytes.
 struct JSONText: BitwiseCopyable {
-    var offset: Int32
-    var count: Int32
+    let offset: Int32
+    /// The count, and in the highest bit whether there are escapes: the smaller the nodes, the less a text of small values
+    /// costs.
+    private var countAndEscapes: UInt32
+
+    /// A part without escapes.
+    @inline(__always)
+    init(offset: Int32, count: Int32) {
+        self.offset = offset
+        countAndEscapes = UInt32(bitPattern: count)
+    }
+
+    /// How many bytes it has.
+    @inline(__always)
+    var count: Int32 { Int32(bitPattern: countAndEscapes & 0x7FFF_FFFF) }
+
     /// Whether the part is a string with a backslash in it.
-    var hasEscapes = false
+    @inline(__always)
+    var hasEscapes: Bool {
+        get { countAndEscapes >> 31 == 1 }
+        set { countAndEscapes = countAndEscapes & 0x7FFF_FFFF | (newValue ? 0x8000_0000 : 0) }
+    }
 
     static var none: JSONText { JSONText(offset: 0, count: 0) }
 }

@@ -28,7 +28,7 @@ struct JSONScanner: ~Copyable {
         var scanner = unsafe JSONScanner(text, base: base)
         try scanner.refuseByteOrderMark()
         scanner.skipWhitespace()
-        try scanner.scanValue(name: .none, NameKey(), depth: 0, into: &nodes)
+        try scanner.scanValue(name: .none, depth: 0, into: &nodes)
         scanner.skipWhitespace()
         guard scanner.offset == scanner.count else { throw .trailingText(offset: scanner.offset) }
     }
@@ -43,12 +43,12 @@ struct JSONScanner: ~Copyable {
     /// Strings and numbers, which nearly all values are, without a call; the rest by one.
     @inline(__always)
     private mutating func scanValue(
-        name: JSONText, _ key: NameKey, depth: Int, into nodes: inout GrowableBuffer<JSONNode>
+        name: JSONText, depth: Int, into nodes: inout GrowableBuffer<JSONNode>
     ) throws(JSONError) {
         let first = try current()
         let start = offset
         let end = Int32(truncatingIfNeeded: nodes.count &+ 1)
-        var node = JSONNode(value: .none, name: name, nameKey: key, kind: .string, end: end)
+        var node = JSONNode(value: .none, name: name, kind: .string, end: end)
         if first == 0x22 {
             node.value = try scanString()
         } else if first &- 0x30 < 10 || first == 0x2D {
@@ -98,8 +98,7 @@ struct JSONScanner: ~Copyable {
             guard try current() == 0x3A else { throw .unexpectedByte(offset: offset) }
             offset += 1
             skipWhitespace()
-            let key = unsafe NameKey(text + Int(name.offset), count: Int(name.count))
-            try scanValue(name: name, key, depth: depth, into: &nodes)
+            try scanValue(name: name, depth: depth, into: &nodes)
             if try isLastElement(closedBy: 0x7D) { return }
         }
     }
@@ -109,7 +108,7 @@ struct JSONScanner: ~Copyable {
         skipWhitespace()
         if try current() == 0x5D { return offset += 1 }
         while true {
-            try scanValue(name: .none, NameKey(), depth: depth, into: &nodes)
+            try scanValue(name: .none, depth: depth, into: &nodes)
             if try isLastElement(closedBy: 0x5D) { return }
         }
     }

@@ -22,7 +22,7 @@ extension JWTVerifier {
         var token = token
         var findings = self.findings(about: token, at: now, rules: rules)
         // What stands in something else is taken out and looked at as well, so that one look finds everything.
-        for _ in 0..<TokenWrapping.maximumDepth {
+        for _ in 0..<TokenWrapping.maximumDepth where token.utf8.count <= policy.maximumByteCount {
             guard let wrapping = TokenWrapping.around(token) else { break }
             token = wrapping.unwrap(token)
             findings.append(fromTheInside: self.findings(about: token, at: now, rules: rules))

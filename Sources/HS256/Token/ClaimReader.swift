@@ -15,7 +15,7 @@ public struct ClaimReader: ~Copyable {
         _ body: (borrowing ClaimReader) throws(Failure) -> Result,
         orElse refuse: (JSONError) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try withGrowableBuffer(of: JSONNode.self, capacity: 24) { (nodes) throws(Failure) -> Result in
+        try withGrowableBuffer(of: JSONNode.self, capacity: 40) { (nodes) throws(Failure) -> Result in
             do throws(JSONError) {
                 unsafe try JSONScanner.scan(text, into: &nodes)
                 guard nodes[0].kind == .object else { throw .notAnObject }

@@ -14,7 +14,9 @@ public struct ClaimWriter: ~Copyable {
     ) throws(JWTError) -> Result {
         unsafe try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) {
             (memory: UnsafeMutableBufferPointer<UInt8>) throws(JWTError) -> Result in
-            var claims = unsafe ClaimWriter(writer: JSONWriter(into: GrowableBuffer(lent: memory)))
+            // Large claims move to the heap once, unless they are very large.
+            var claims = unsafe ClaimWriter(
+                writer: JSONWriter(into: GrowableBuffer(lent: memory, heapCapacity: 8_192)))
             claims.writer.write(byte: 0x7B)
             try body(&claims)
             claims.writer.write(byte: 0x7D)

@@ -7,7 +7,7 @@ struct JSONDocumentTests {
     private func read<Result>(_ text: String, _ body: (JSONDocument) throws -> Result) throws -> Result {
         let text = Array(text.utf8)
         return try text.withUnsafeBufferPointer { text in
-            var memory = [JSONNode(value: .none, name: .none, nameKey: NameKey(), kind: .null, end: 0)]
+            var memory = [JSONNode(value: .none, name: .none, kind: .null, end: 0)]
             return try memory.withUnsafeMutableBufferPointer { memory in
                 var nodes = GrowableBuffer(lent: memory)
                 try JSONScanner.scan(text, into: &nodes)
