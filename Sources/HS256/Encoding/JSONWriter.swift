@@ -63,18 +63,21 @@ struct JSONWriter: ~Copyable {
 
     /// Writes a string between quotes, escaped.
     mutating func write(_ string: String) {
-        unsafe withUTF8(of: string) { bytes in
+        // In place, since this is most of the work of signing; a string that another runtime owns is copied first.
+        let done: Void? = unsafe string.utf8.withContiguousStorageIfAvailable { bytes in
             guard let start = bytes.baseAddress else { return write(literal: "\"\"") }
             unsafe write(escaped: start, count: bytes.count)
         }
+        if done == nil { write(String(decoding: Array(string.utf8), as: UTF8.self)) }
     }
 
     /// Writes the name of a member and the colon behind it, with a comma in front where it is not the first.
     mutating func write(name: String, isFirst: Bool) {
-        unsafe withUTF8(of: name) { bytes in
+        let done: Void? = unsafe name.utf8.withContiguousStorageIfAvailable { bytes in
             guard let start = bytes.baseAddress else { return write(literal: isFirst ? "\"\":" : ",\"\":") }
             unsafe write(name: start, count: bytes.count, isFirst: isFirst)
         }
+        if done == nil { write(name: String(decoding: Array(name.utf8), as: UTF8.self), isFirst: isFirst) }
     }
 
     private mutating func write(unescaped string: String) {

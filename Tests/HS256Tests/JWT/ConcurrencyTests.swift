@@ -22,8 +22,10 @@ struct ConcurrencyTests {
             try (0..<Self.rounds).map { round in try signer.sign(claims(thread, round)) }
         }
         try ManyThreads.run { (thread) throws in
+            let all = (0..<Self.rounds).map { claims(thread, $0) }
+            #expect(try signer.sign(contentsOf: all) == expected[thread])
             for round in 0..<Self.rounds {
-                #expect(try signer.sign(claims(thread, round)) == expected[thread][round])
+                #expect(try signer.sign(all[round]) == expected[thread][round])
                 #expect(signer.sign(payload: [UInt8(thread)]) == signer.sign(payload: [UInt8(thread)]))
             }
         }
