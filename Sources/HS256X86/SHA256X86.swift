@@ -1,30 +1,10 @@
-#if arch(x86_64) && HS256_X86
-    import _Builtin_intrinsics.intel.cpuid
-    import _Builtin_intrinsics.intel
-#endif
-
 /// The SHA-256 compression function on the SHA extensions of x86-64 processors.
 ///
 /// Source: Intel Architecture Instruction Set Extensions, "Intel SHA Extensions"; FIPS 180-4 6.2.2.
 public enum SHA256X86 {
     /// Whether the running processor has the SHA, SSSE3 and SSE4.1 instructions that ``compress(state:blocks:count:)``
     /// uses. Asks the processor each time, so ask once and keep the answer.
-    public static var isSupported: Bool {
-        #if arch(x86_64) && HS256_X86
-            var a: UInt32 = 0
-            var b: UInt32 = 0
-            var c: UInt32 = 0
-            var d: UInt32 = 0
-            guard unsafe __get_cpuid_count(1, 0, &a, &b, &c, &d) == 1 else { return false }
-            let hasSSSE3 = c & (1 << 9) != 0
-            let hasSSE41 = c & (1 << 19) != 0
-            guard unsafe __get_cpuid_count(7, 0, &a, &b, &c, &d) == 1 else { return false }
-            let hasSHA = b & (1 << 29) != 0
-            return hasSSSE3 && hasSSE41 && hasSHA
-        #else
-            return false
-        #endif
-    }
+    public static var isSupported: Bool { Processor.hasSHA }
 
     /// Works whole blocks into a hash state.
     ///

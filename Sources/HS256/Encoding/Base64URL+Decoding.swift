@@ -20,7 +20,7 @@ extension Base64URL {
     ) throws(Base64URLError) -> Int {
         guard let input = source.baseAddress else { return 0 }
         let isValid: Bool
-        if backend == .x86SSSE3, source.count >= Base64X86.vectorByteCount {
+        if backend == .x86SSE41, source.count >= Base64X86.vectorByteCount {
             isValid = unsafe Base64X86.decode(input, count: source.count, into: destination) == 0
         } else {
             isValid = unsafe decodePortably(source, into: destination)

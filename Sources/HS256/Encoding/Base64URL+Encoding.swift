@@ -13,7 +13,7 @@ extension Base64URL {
         _ source: UnsafeBufferPointer<UInt8>, into destination: UnsafeMutablePointer<UInt8>,
         backend: Base64Backend = .current
     ) {
-        if backend == .x86SSSE3, let input = source.baseAddress, source.count >= Base64X86.vectorByteCount {
+        if backend == .x86SSE41, let input = source.baseAddress, source.count >= Base64X86.vectorByteCount {
             unsafe Base64X86.encode(input, count: source.count, into: destination)
         } else {
             unsafe encodePortably(source, into: destination)

@@ -1,3 +1,4 @@
+import Workload
 import ZendeskMessagingJWT
 
 // token-costs WORK COUNT: runs one kind of work COUNT times. All else, the visitors among it, is the same whatever
@@ -6,46 +7,40 @@ import ZendeskMessagingJWT
 /// The most that COUNT may be.
 let limit = 2_000
 
-let secret = "0123456789abcdef0123456789abcdef"
-let keyID = "app_5963ceb97cde542d000dbdb1"
 let now: NumericDate = 1_639_607_135
-let later: NumericDate = 4_102_444_800
-let key = try HS256Key(utf8: secret)
-let zendesk = ZendeskMessaging(keyID: keyID, key: key)
+let key = try HS256Key(utf8: Workload.secret)
+let zendesk = ZendeskMessaging(keyID: Workload.keyID, key: key)
 let users = try (0..<limit).map { index in
     try ZendeskUser(
-        externalID: String(10_000_000 + index), name: "Jane Soap", email: .verified("janes@soap.example"))
+        externalID: String(10_000_000 + index), name: Workload.name, email: .verified(Workload.email))
 }
 
-let signer = JWTSigner(key: key, header: JOSEHeader(keyID: keyID))
+let signer = try Workload.signer()
 let smallSigner = JWTSigner(key: key)
 let verifier = try JWTVerifier(key: key)
-let token = try signer.sign(Visitor(id: "12345678", expiration: later))
-let attributes = try JSONObject(
-    (100..<200).map { number in
-        JSONObject.Member("attr_\(number)", .string("value_\(number)_abcdefghijklmnop"))
-    })
+let token = try signer.sign(Visitor(externalID: "12345678", expiration: Workload.farDate))
+let attributes = try JSONObject(Workload.attributes)
 
 /// Runs the work and returns what the results add up to, so that no work can be left out.
 func run(_ work: String, _ users: ArraySlice<ZendeskUser>) throws -> Int? {
     var sum = 0
     switch work {
     case "sign-w1":
-        for user in users { sum += try signer.sign(Visitor(id: user.externalID, expiration: now)).utf8.count }
+        for user in users { sum += try signer.sign(Visitor(externalID: user.externalID, expiration: now)).utf8.count }
     case "batch-w1":
-        let visitors = users.map { Visitor(id: $0.externalID, expiration: now) }
+        let visitors = users.map { Visitor(externalID: $0.externalID, expiration: now) }
         for token in try signer.sign(contentsOf: visitors) { sum += token.utf8.count }
     case "sign-w3":
         for user in users { sum += try smallSigner.sign(Subject(id: user.externalID, expiration: now)).utf8.count }
     case "sign-w5":
         for user in users {
-            let visitor = Visitor(id: user.externalID, expiration: now)
+            let visitor = Visitor(externalID: user.externalID, expiration: now)
             sum += try signer.sign(VisitorWithAttributes(visitor: visitor, attributes: attributes)).utf8.count
         }
     case "sign-zendesk":
         for user in users { sum += try zendesk.token(for: user, lifetime: .seconds(900), at: now).utf8.count }
     case "verify-w2":
-        for _ in users { sum += try verifier.verify(token, as: Visitor.self, at: now).id.utf8.count }
+        for _ in users { sum += try verifier.verify(token, as: Visitor.self, at: now).externalID.utf8.count }
     case "verify-zendesk":
         for _ in users { sum += try zendesk.verify(token, at: now).externalID.utf8.count }
     default: return nil

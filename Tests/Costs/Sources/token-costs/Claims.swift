@@ -1,0 +1,1 @@
+../../../../Benchmarks/TokenBenchmarks/Claims.swift
