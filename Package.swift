@@ -1,8 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What every library target is built with.
-let library: [SwiftSetting] = [.strictMemorySafety()]
+/// What every library target is built with. In a release for Linux, each function has a section of its own and none is
+/// kept for being public, so that the linker leaves out what a program does not use: a third of it, in a typical one.
+let library: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .unsafeFlags(
+        ["-Xfrontend", "-function-sections", "-Xfrontend", "-internalize-at-link"],
+        .when(platforms: [.linux], configuration: .release)),
+]
 
 /// The processor features that the back ends of one processor are compiled for.
 ///
