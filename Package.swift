@@ -15,16 +15,22 @@ let library: [SwiftSetting] = [
 /// The define stands beside the flags because the compiler cannot select an instruction whose feature is off: without
 /// the flags the back end must not be compiled at all. Whether the processor that runs the code has the instructions
 /// is asked when it runs.
-func features(_ names: [String], define: String) -> [SwiftSetting] {
+func features(_ names: [String], define: String, _ condition: BuildSettingCondition) -> [SwiftSetting] {
     let flags = names.flatMap { ["-Xcc", "-Xclang", "-Xcc", "-target-feature", "-Xcc", "-Xclang", "-Xcc", "+\($0)"] }
-    let native: BuildSettingCondition = .when(platforms: [.linux, .macOS, .windows])
-    return [.unsafeFlags(flags, native), .define(define, native)]
+    return [.unsafeFlags(flags, condition), .define(define, condition)]
 }
 
 #if arch(x86_64)
-    let x86 = features(["sha", "sse4.1", "ssse3"], define: "HS256_X86")
+    let x86 = features(
+        ["sha", "sse4.1", "ssse3", "xsave"], define: "HS256_X86", .when(platforms: [.linux, .macOS, .windows]))
+    // In a debug build, each module brings its own version of small functions of the standard library, and the linker
+    // takes one: it might be the one for AVX-512.
+    let avx512 = features(
+        ["avx512f", "avx512bw", "avx512vl", "avx512vbmi", "evex512", "bmi", "bmi2", "sha"], define: "HS256_AVX512",
+        .when(platforms: [.linux], configuration: .release))
 #else
     let x86: [SwiftSetting] = []
+    let avx512: [SwiftSetting] = []
 #endif
 
 let package = Package(
@@ -45,8 +51,9 @@ let package = Package(
     targets: [
         // 0  hashing and base64url on the processor's own instructions
         .target(name: "HS256X86", swiftSettings: library + x86),
+        .target(name: "HS256AVX512", dependencies: ["HS256X86"], swiftSettings: library + avx512),
         // 1  JSON Web Tokens with HMAC-SHA-256, for any use
-        .target(name: "HS256", dependencies: ["HS256X86"], swiftSettings: library),
+        .target(name: "HS256", dependencies: ["HS256X86", "HS256AVX512"], swiftSettings: library),
         .target(name: "HS256Foundation", dependencies: ["HS256"], swiftSettings: library),
         // 2  what the help-desk systems share
         .target(name: "HelpdeskIdentity", dependencies: ["HS256"], swiftSettings: library),

@@ -70,6 +70,11 @@ extension Workload {
     static func signer() throws -> JWTSigner {
         JWTSigner(key: try HS256Key(utf8: secret), header: JOSEHeader(keyID: keyID))
     }
+
+    /// The verifier of W2, which knows what the key is called.
+    static func verifier() throws -> JWTVerifier {
+        try JWTVerifier(keys: KeyRing(HS256Key(utf8: secret), id: keyID))
+    }
 }
 
 extension JSONObject {

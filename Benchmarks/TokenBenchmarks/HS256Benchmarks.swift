@@ -34,6 +34,16 @@ func hs256Benchmarks() {
             blackHole(try state.verifier.verify(state.tokens[rotation.next(state.tokens.count)], as: Visitor.self))
         }
     } setup: {
+        (verifier: try Workload.verifier(), tokens: try Workload.tokens())
+    }
+
+    // A verifier that takes any `kid` cannot know the header before it has read it.
+    var anyRotation = Rotation()
+    Benchmark("W2 verify | HS256 any kid") { benchmark, state in
+        for _ in benchmark.scaledIterations {
+            blackHole(try state.verifier.verify(state.tokens[anyRotation.next(state.tokens.count)], as: Visitor.self))
+        }
+    } setup: {
         (verifier: try JWTVerifier(key: HS256Key(utf8: Workload.secret)), tokens: try Workload.tokens())
     }
 

@@ -4,16 +4,18 @@
     /// The next four words of the message schedule, in place of the sixteen-words-ago four: FIPS 180-4 6.2.2 step 1.
     ///
     /// `w0` is W[t-16...t-13], `w1` W[t-12...], `w2` W[t-8...] and `w3` W[t-4...t-1].
+    @inlinable
     @inline(__always)
-    private func schedule(_ w0: inout Register, _ w1: Register, _ w2: Register, _ w3: Register) {
+    func schedule(_ w0: inout Register, _ w1: Register, _ w2: Register, _ w3: Register) {
         let t7 = SIMD4(words(w2)[1], words(w2)[2], words(w2)[3], words(w3)[0])
         let partial = words(_mm_sha256msg1_epu32(w0, w1)) &+ t7
         w0 = _mm_sha256msg2_epu32(register(partial), w3)
     }
 
     /// Four message words from 16 bytes in big-endian order, at any alignment.
+    @inlinable
     @inline(__always)
-    private func load(_ bytes: UnsafeRawPointer) -> Register {
+    func load(_ bytes: UnsafeRawPointer) -> Register {
         let littleEndian = unsafe bytes.loadUnaligned(as: SIMD4<UInt32>.self)
         let reversal = Register(0x0405_0607_0001_0203, 0x0c0d_0e0f_0809_0a0b)
         return _mm_shuffle_epi8(register(littleEndian), reversal)
@@ -21,47 +23,56 @@
 
     /// A hash state as the instructions want it: A, B, E, F in one register and C, D, G, H in the other, the first word
     /// highest.
-    struct HashState {
-        fileprivate var abef: Register
-        fileprivate var cdgh: Register
+    @frozen
+    public struct HashState {
+        /// F, E, B, A.
+        public var abef: Register
+        /// H, G, D, C.
+        public var cdgh: Register
 
         /// - Parameter words: H0...H7, lane by lane.
+        @inlinable
         @inline(__always)
-        init(_ words: SIMD8<UInt32>) {
+        public init(_ words: SIMD8<UInt32>) {
             abef = register(SIMD4(words[5], words[4], words[1], words[0]))
             cdgh = register(SIMD4(words[7], words[6], words[3], words[2]))
         }
 
         /// H0...H7, lane by lane.
+        @inlinable
         @inline(__always)
-        var words: SIMD8<UInt32> { SIMD8(lowHalf: firstWords, highHalf: lastWords) }
+        public var words: SIMD8<UInt32> { SIMD8(lowHalf: firstWords, highHalf: lastWords) }
 
         /// H0...H3.
+        @inlinable
         @inline(__always)
-        private var firstWords: SIMD4<UInt32> {
+        var firstWords: SIMD4<UInt32> {
             let (high, low) = (HS256X86.words(abef), HS256X86.words(cdgh))
             return SIMD4(high[3], high[2], low[3], low[2])
         }
 
         /// H4...H7.
+        @inlinable
         @inline(__always)
-        private var lastWords: SIMD4<UInt32> {
+        var lastWords: SIMD4<UInt32> {
             let (high, low) = (HS256X86.words(abef), HS256X86.words(cdgh))
             return SIMD4(high[1], high[0], low[1], low[0])
         }
 
         /// The block that holds the digest and its padding, as the outer hash of HMAC takes it: the 32 bytes, a one bit,
         /// zeros, and the length of 64 + 32 bytes in bits, 768 (FIPS 198-1 4, FIPS 180-4 5.1.1).
+        @inlinable
         @inline(__always)
-        var outerBlock: MessageBlock {
+        public var outerBlock: MessageBlock {
             MessageBlock(
                 register(firstWords), register(lastWords), register(SIMD4(0x8000_0000, 0, 0, 0)),
                 register(SIMD4(0, 0, 0, 768)))
         }
 
         /// Works one block in: FIPS 180-4 6.2.2.
+        @inlinable
         @inline(__always)
-        mutating func compress(_ block: MessageBlock) {
+        public mutating func compress(_ block: MessageBlock) {
             var compression = Compression(self, block)
             Compression.forEachFourRounds { compression.run($0, scheduled: $1) }
             self = compression.result
@@ -69,8 +80,9 @@
 
         /// Works a block into either of two states. Each round waits for the one before it, so the rounds of one hash
         /// leave the processor idle half the time; those of the other fill the gaps.
+        @inlinable
         @inline(__always)
-        static func compress(
+        public static func compress(
             _ first: inout HashState, _ firstBlock: MessageBlock, _ second: inout HashState, _ secondBlock: MessageBlock
         ) {
             var one = Compression(first, firstBlock)
@@ -84,12 +96,18 @@
         }
 
         /// A block on its way into a state.
-        private struct Compression {
-            private let before: HashState
-            private var state: HashState
+        @frozen
+        @usableFromInline
+        struct Compression {
+            @usableFromInline
+            let before: HashState
+            @usableFromInline
+            var state: HashState
             /// The next words of the message schedule, four a register, in their order.
-            private var w0, w1, w2, w3: Register
+            @usableFromInline
+            var w0, w1, w2, w3: Register
 
+            @inlinable
             @inline(__always)
             init(_ state: HashState, _ block: MessageBlock) {
                 before = state
@@ -100,6 +118,7 @@
             /// Four rounds. `sha256rnds2` does two and reads the low half of its third operand, so the halves are swapped
             /// between the two calls; after four rounds ABEF and CDGH have changed places twice and stand where they
             /// stood.
+            @inlinable
             @inline(__always)
             mutating func run(_ constants: SIMD4<UInt32>, scheduled: Bool) {
                 if scheduled { schedule(&w0, w1, w2, w3) }
@@ -111,6 +130,7 @@
             }
 
             /// The state after all rounds.
+            @inlinable
             @inline(__always)
             var result: HashState {
                 var result = state
@@ -121,6 +141,7 @@
 
             /// Calls `body` with the constants of each four rounds, and whether the words for them are still to be made
             /// of earlier ones. The vectors are written with `SIMD4(…)`: an array literal would allocate at run time.
+            @inlinable
             @inline(__always)
             static func forEachFourRounds(_ body: (SIMD4<UInt32>, Bool) -> Void) {
                 body(SIMD4(0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5), false)
@@ -144,11 +165,15 @@
     }
 
     /// The sixteen words of a block, four a register.
-    struct MessageBlock {
+    @frozen
+    public struct MessageBlock {
+        @usableFromInline
         let w0, w1, w2, w3: Register
 
+        /// The words in their order.
+        @inlinable
         @inline(__always)
-        init(_ w0: Register, _ w1: Register, _ w2: Register, _ w3: Register) {
+        public init(_ w0: Register, _ w1: Register, _ w2: Register, _ w3: Register) {
             self.w0 = w0
             self.w1 = w1
             self.w2 = w2
@@ -156,8 +181,9 @@
         }
 
         /// 64 bytes, at any alignment.
+        @inlinable
         @inline(__always)
-        init(_ bytes: UnsafeRawPointer) {
+        public init(_ bytes: UnsafeRawPointer) {
             unsafe self.init(load(bytes), load(bytes + 16), load(bytes + 32), load(bytes + 48))
         }
     }

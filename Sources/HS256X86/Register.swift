@@ -1,22 +1,26 @@
 #if arch(x86_64) && HS256_X86
     /// A register of 128 bits, as the intrinsics know it. Every bit pattern is a value of every type it is seen as.
-    typealias Register = SIMD2<Int64>
+    public typealias Register = SIMD2<Int64>
 
+    @inlinable
     @inline(__always)
     func register(_ words: SIMD4<UInt32>) -> Register {
         unsafe unsafeBitCast(words, to: Register.self)
     }
 
+    @inlinable
     @inline(__always)
     func register(_ bytes: SIMD16<UInt8>) -> Register {
         unsafe unsafeBitCast(bytes, to: Register.self)
     }
 
+    @inlinable
     @inline(__always)
     func words(_ register: Register) -> SIMD4<UInt32> {
         unsafe unsafeBitCast(register, to: SIMD4<UInt32>.self)
     }
 
+    @inlinable
     @inline(__always)
     func bytes(_ register: Register) -> SIMD16<UInt8> {
         unsafe unsafeBitCast(register, to: SIMD16<UInt8>.self)

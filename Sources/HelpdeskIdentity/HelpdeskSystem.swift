@@ -116,15 +116,13 @@ extension HelpdeskSystem {
     /// - Throws: the first reason for which the system would refuse it.
     @inlinable
     public func verify(_ token: String, at now: NumericDate = .now) throws(JWTError) -> User {
-        var verified: User?
-        try verifier.verify(token, at: now) { (header, claims, report) throws(JWTError) in
-            try check(header, claims, at: now, &report)
-        } read: { (claims: borrowing ClaimReader) throws(JWTError) in
-            verified = try user(from: claims)
+        try Slot.value { (slot: inout Slot<User>) throws(JWTError) in
+            try verifier.verify(token, at: now) { (header, claims, report) throws(JWTError) in
+                try check(header, claims, at: now, &report)
+            } read: { (claims: borrowing ClaimReader) throws(JWTError) in
+                slot.fill(try user(from: claims))
+            }
         }
-        // Moved out: a copy would retain whatever the user holds, and release it again.
-        guard let user = verified.take() else { preconditionFailure("neither a result nor an error") }
-        return user
     }
 
     /// Everything that is wrong or doubtful about a token, in the system's terms, each with what the developer sees at the

@@ -44,7 +44,7 @@ public struct ZendeskMessaging: HelpdeskSystem {
         self.keyID = keyID
         self.issuedAt = issuedAt
         signer = JWTSigner(key: key, header: JOSEHeader(keyID: keyID))
-        verifier = JWTVerifier(key: key, knownPolicy: .leavingRulesToSystem)
+        verifier = JWTVerifier(key: key, knownPolicy: .leavingRulesToSystem, expecting: signer.header)
     }
 
     /// The claims of a token.

@@ -40,7 +40,7 @@ SWITCH = """
     import Darwin
 #endif
 
-package enum Mutant {
+public enum Mutant {
     private static let selected: Int32 = {
         guard let file = unsafe fopen("%s", "r") else { return -1 }
         defer { unsafe fclose(file) }
@@ -50,7 +50,7 @@ package enum Mutant {
     }()
 
     @inline(never)
-    package static func isOn(_ number: Int32) -> Bool { number == selected }
+    public static func isOn(_ number: Int32) -> Bool { number == selected }
 }
 """
 

@@ -42,6 +42,15 @@ value("hmac: length of the message", "HS256/Hash/HMACMidstates.swift", "‹SHA25
 value("code: compares half of it", "HS256/Hash/ConstantTime.swift", "‹quarter[0] | quarter[1]› == 0", "quarter[0]")
 value("code: never compared", "HS256/JWT/JWTVerifier+Steps.swift",
       "‹unsafe key.midstates.code(for: token.signingInput) == received›", "true")
+value("code: never compared where the header is expected", "HS256/JWT/JWTVerifier+Steps.swift",
+      "‹unsafe header.pointee.code(for: token) == received›", "true")
+value("expected header: taken for any other", "HS256/JWT/ExpectedHeaders.swift",
+      "return ‹unsafe ByteComparison.areEqual(prefix.baseAddress.unsafelyUnwrapped, start, count: prefix.count)›",
+      "true")
+value("expected header: a second dot anywhere", "HS256/Token/CompactToken.swift",
+      "‹unsafe text[secondDot] == 0x2E› else { return nil }", "true")
+value("expected header: of several keys", "HS256/JWT/KeyRing+Header.swift",
+      "return ‹indices.count == 1› ? indices[0] : nil", "!indices.isEmpty")
 value("code: length of a received one", "HS256/Hash/HMACSHA256.swift", "guard ‹bytes.count == SHA256.byteCount› else",
       "bytes.count >= 16 && bytes.count <= SHA256.byteCount")
 value("code: printed", "HS256/Hash/AuthenticationCode+Redaction.swift",
@@ -64,7 +73,16 @@ value("hex: pairs of digits", "HS256/Encoding/Hexadecimal.swift",
 
 value("json: byte-order mark", "HS256/Encoding/JSONScanner.swift",
       "guard ‹count >= 3›, unsafe text[0] == 0xEF", "false")
-value("json: text behind the value", "HS256/Encoding/JSONScanner.swift", "guard ‹scanner.offset == scanner.count› else",
+value("json: sketch of names", "HS256/Encoding/NameSketch.swift", "if ‹bits & bit != 0› ||", "false")
+value("json: sketch of names with escapes", "HS256/Encoding/NameSketch.swift", "|| ‹name.hasEscapes› {", "false")
+value("json: members before the likely one", "HS256/Encoding/JSONDocument.swift", "var isLastPass = ‹start == 1›",
+      "true")
+value("json: nine digits", "HS256/Encoding/DecimalDigits.swift", "&+ ‹0x7676_7676_7676_7676›", "0x7575_7575_7575_7575")
+value("json: bytes of a short string", "HS256/Encoding/StringBytes.swift", "high >> ‹(128 &- bits)›", "(120 &- bits)")
+value("json: bytes of a shorter string", "HS256/Encoding/StringBytes.swift", "end &<< ‹(bits &- 32)›", "32")
+value("json: the brace of an object", "HS256/Encoding/JSONWriter.swift", "if ‹buffer.count == start› {",
+      "buffer.count == 0")
+value("json: text behind the value", "HS256/Encoding/JSONScanner.swift", "guard ‹rest == scanner.count› else",
       "true")
 value("json: depth", "HS256/Encoding/JSONScanner.swift", "guard ‹depth < Self.maximumDepth› else",
       "depth <= Self.maximumDepth")
@@ -72,9 +90,9 @@ step("json: duplicate names", "HS256/Encoding/JSONScanner.swift",
      "‹try unsafe JSONNames.refuseDuplicates(in: nodes.elements, of: index, text: text)›")
 value("json: duplicate names among many", "HS256/Encoding/JSONNames.swift",
       "‹unsafe areEqual(names[index - 1], names[index], text)› {", "false")
-value("json: zeros in front", "HS256/Encoding/JSONScanner.swift", "guard ‹!skipDigits()› else", "!skipDigits() || true")
+value("json: zeros in front", "HS256/Encoding/JSONScanner.swift", "guard ‹!skipDigits(&offset)› else", "!skipDigits(&offset) || true")
 value("json: lone surrogate", "HS256/Encoding/JSONScanner.swift", "guard ‹low & 0xFC00 == 0xDC00› else", "true")
-value("json: low surrogate first", "HS256/Encoding/JSONScanner.swift", "guard ‹unit < 0xDC00›, skip(0x5C)", "true")
+value("json: low surrogate first", "HS256/Encoding/JSONScanner.swift", "guard ‹unit < 0xDC00›, skip(0x5C", "true")
 value("json: control characters", "HS256/Encoding/JSONScanner.swift",
       "‹unsafe text[offset] < 0x80 && !PlainText.isSpecial(text[offset])› { offset &+= 1 }",
       "unsafe text[offset] < 0x80 && text[offset] != 0x22 && text[offset] != 0x5C")
@@ -93,29 +111,29 @@ value("excerpts: control characters", "HS256/Encoding/String+Excerpt.swift", "if
 
 # The token and its header
 
-value("token: size", "HS256/JWT/JWTVerifier+Steps.swift", "guard ‹text.count <= policy.maximumByteCount› else",
+value("token: size", "HS256/JWT/JWTVerifier+Steps.swift", "if ‹text.count <= policy.maximumByteCount› { return true }",
       "text.count <= policy.maximumByteCount + 1")
 value("token: two dots", "HS256/Token/CompactToken.swift", "‹third == text.count› else", "true")
-value("header: any algorithm", "HS256/JWT/JWTVerifier+Steps.swift",
+value("header: any algorithm", "HS256/JWT/KeyRing+Header.swift",
       "let isHS256 = ‹header.isString(at: parameters.algorithm, equalTo: JOSEHeader.algorithm)›",
       "parameters.algorithm.isPresent")
-value("header: alg none", "HS256/JWT/JWTVerifier+Steps.swift",
+value("header: alg none", "HS256/JWT/KeyRing+Header.swift",
       "if ‹!isHS256› { try", "!isHS256 && !header.isString(\"alg\", equalTo: \"none\")")
-value("header: crit", "HS256/JWT/JWTVerifier+Steps.swift", "if ‹parameters.critical.isPresent› {", "false")
-step("header: type of typ", "HS256/JWT/JWTVerifier+Steps.swift",
-     "‹try checkIsString(\"typ\", at: parameters.type, in: header, &report)›")
-step("header: type of kid", "HS256/JWT/JWTVerifier+Steps.swift",
-     "‹try checkIsString(\"kid\", at: parameters.keyID, in: header, &report)›")
+value("header: crit", "HS256/JWT/KeyRing+Header.swift", "if ‹parameters.critical.isPresent› {", "false")
+step("header: type of typ", "HS256/JWT/KeyRing+Header.swift",
+     "‹try Self.checkIsString(\"typ\", at: parameters.type, in: header, &report)›")
+step("header: type of kid", "HS256/JWT/KeyRing+Header.swift",
+     "‹try Self.checkIsString(\"kid\", at: parameters.keyID, in: header, &report)›")
 value("header: reserved parameters", "HS256/Token/JOSEHeader.swift",
       "where ‹Self.reservedNames.contains(where: member.name.hasSameBytes)› {", "false")
-value("signature: length", "HS256/JWT/JWTVerifier+Steps.swift", "if ‹code.count == SHA256.byteCount› {",
+value("signature: length", "HS256/JWT/JWTVerifier+Steps.swift", "guard ‹code.count == SHA256.byteCount› else",
       "code.count >= SHA256.byteCount")
 step("signature: findings behind a wrong one are marked", "HS256/JWT/JWTVerifier+Steps.swift",
-     "‹report.isUnauthenticated = true›")
+     "else { try report.refuse(error) }\n        ‹report.isUnauthenticated = true›")
 
 value("signature: the dot in front of it", "HS256/JWT/JWTSigner.swift", "end[0] = ‹0x2E›", "0x2D")
 value("signature: each token of a batch has its own", "HS256/JWT/JWTSigner.swift",
-      "Self.write(‹codes.1›, behind: second)", "codes.0")
+      "Self.write(‹codes.1›, behind: inputs.1)", "codes.0")
 value("payload: any JSON", "HS256/Token/ClaimReader.swift", "guard ‹nodes[0].kind == .object› else", "true")
 value("unverified: size", "HS256/JWT/UnverifiedJWT.swift", "guard ‹text.count <= maximumByteCount› else", "true")
 value("wrapping: quotes on both sides", "HS256/Token/CompactToken.swift",
@@ -137,11 +155,11 @@ value("ring: size", "HS256/JWT/KeyRing.swift", "guard ‹entries.count <= Self.m
       "entries.count <= Self.maximumKeyCount + 1")
 value("ring: ids that stand twice", "HS256/JWT/KeyRing.swift",
       "where ‹earlier.id?.hasSameBytes(as: id) == true› {", "false")
-value("ring: kid chooses the key", "HS256/JWT/JWTVerifier+Steps.swift",
+value("ring: kid chooses the key", "HS256/JWT/KeyRing+Header.swift",
       "if ‹header.isString(at: keyID, equalTo: id)› { return .one(index) }", "true")
-value("ring: a foreign kid under keys without id only", "HS256/JWT/JWTVerifier+Steps.swift",
+value("ring: a foreign kid under keys without id only", "HS256/JWT/KeyRing+Header.swift",
       "return .each(onlyWithoutID: ‹true›)", "false")
-value("ring: unknown kid", "HS256/JWT/JWTVerifier+Steps.swift", "if ‹someHaveNoID› { return", "true")
+value("ring: unknown kid", "HS256/JWT/KeyRing+Header.swift", "if ‹someHaveNoID› { return", "true")
 value("secret: white space around it", "HS256/JWT/SecretDiagnosis.swift", "if ‹first <= 0x20 || last <= 0x20› {",
       "first <= 0x20")
 

@@ -1,3 +1,4 @@
+import HS256AVX512
 import HS256X86
 
 extension Base64URL {
@@ -20,9 +21,12 @@ extension Base64URL {
     ) throws(Base64URLError) -> Int {
         guard let input = source.baseAddress else { return 0 }
         let isValid: Bool
-        if backend == .x86SSE41, source.count >= Base64X86.vectorByteCount {
+        switch backend {
+        case .x86AVX512:
+            isValid = unsafe Base64AVX512.decode(input, count: source.count, into: destination) == 0
+        case .x86SSE41 where source.count >= Base64X86.vectorByteCount:
             isValid = unsafe Base64X86.decode(input, count: source.count, into: destination) == 0
-        } else {
+        case .x86SSE41, .portable:
             isValid = unsafe decodePortably(source, into: destination)
         }
         guard isValid else { throw unsafe firstFault(in: source) }

@@ -1,3 +1,4 @@
+import HS256AVX512
 import HS256X86
 
 extension Base64URL {
@@ -13,9 +14,13 @@ extension Base64URL {
         _ source: UnsafeBufferPointer<UInt8>, into destination: UnsafeMutablePointer<UInt8>,
         backend: Base64Backend = .current
     ) {
-        if backend == .x86SSE41, let input = source.baseAddress, source.count >= Base64X86.vectorByteCount {
+        guard let input = source.baseAddress else { return }
+        switch backend {
+        case .x86AVX512:
+            unsafe Base64AVX512.encode(input, count: source.count, into: destination)
+        case .x86SSE41 where source.count >= Base64X86.vectorByteCount:
             unsafe Base64X86.encode(input, count: source.count, into: destination)
-        } else {
+        case .x86SSE41, .portable:
             unsafe encodePortably(source, into: destination)
         }
     }

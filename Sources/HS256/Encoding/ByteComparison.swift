@@ -1,6 +1,8 @@
 /// Comparison of short texts that are not secret.
+@usableFromInline
 enum ByteComparison {
     /// Whether two runs of `count` bytes are the same. Both ends are taken whole, so that words may overlap.
+    @inlinable
     @inline(__always)
     static func areEqual(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, count: Int) -> Bool {
         let (a, b) = unsafe (UnsafeRawPointer(a), UnsafeRawPointer(b))

@@ -3,13 +3,18 @@
 /// With a lent part of the right size on the stack, work on inputs of usual size allocates nothing. The lent memory
 /// must outlive the buffer, so a buffer is made inside the closure that lends the memory and cannot be copied out.
 @safe
+@usableFromInline
 struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     /// `count` initialised elements, then uninitialised memory up to `capacity`.
+    @usableFromInline
     private(set) var start: UnsafeMutablePointer<Element>
+    @usableFromInline
     private(set) var count = 0
-    private var capacity: Int
+    @usableFromInline
+    private(set) var capacity: Int
     private let heapCapacity: Int
-    private var isOnHeap = false
+    @usableFromInline
+    private(set) var isOnHeap = false
 
     /// An empty buffer in memory that its creator keeps alive.
     ///
@@ -24,6 +29,7 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
         capacity = memory.count
     }
 
+    @inlinable
     deinit {
         if isOnHeap { unsafe start.deallocate() }
     }
@@ -61,22 +67,34 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
 
     /// Makes room for `added` elements behind the last and returns where they go; `commit(_:)` counts them in.
+    @inlinable
     @inline(__always)
     mutating func room(for added: Int) -> UnsafeMutablePointer<Element> {
-        if added > capacity - count { reserve(added) }
+        if added > capacity &- count { reserve(added) }
         return unsafe start + count
     }
 
     /// Counts in `added` elements that were written to `room(for:)`.
+    @inlinable
     @inline(__always)
     mutating func commit(_ added: Int) {
-        precondition(added >= 0 && added <= capacity - count, "more was written than there was room for")
-        count += added
+        precondition(added >= 0 && added <= capacity &- count, "more was written than there was room for")
+        count &+= added
+    }
+
+    /// Counts in as many elements as room was made for, all of which are written.
+    @inlinable
+    @inline(__always)
+    mutating func append(count added: Int, initializedBy body: (UnsafeMutablePointer<Element>) -> Void) {
+        if added > capacity &- count { reserve(added) }
+        unsafe body(start + count)
+        count &+= added
     }
 
     /// Moves to heap memory of at least twice the size, so that growth costs a constant for each element.
     @inline(never)
-    private mutating func reserve(_ added: Int) {
+    @usableFromInline
+    mutating func reserve(_ added: Int) {
         let larger = max(capacity * 2, count + added, heapCapacity)
         let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
         unsafe moved.initialize(from: start, count: count)

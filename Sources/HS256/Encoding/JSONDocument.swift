@@ -1,7 +1,10 @@
 /// A JSON text together with its nodes, as ``JSONScanner`` has left them. Valid as long as both are.
 @safe
+@usableFromInline
 struct JSONDocument {
+    @usableFromInline
     let text: UnsafePointer<UInt8>
+    @usableFromInline
     let nodes: UnsafeBufferPointer<JSONNode>
 
     @unsafe
@@ -25,14 +28,42 @@ struct JSONDocument {
     }
 
     /// The index of the value of a member of the root, which is an object, or nil where there is no such member.
+    ///
+    /// To be compiled into the caller, who knows the name: of the comparison little is left then.
+    ///
+    /// - Parameters:
+    ///   - name: the name.
+    ///   - start: the index of the member to look at first. The members before it come last.
+    @inlinable
     @inline(__always)
-    func member(_ name: UnsafePointer<UInt8>, count: Int) -> Int? {
-        var child = 1
-        while unsafe child < nodes.count {
-            if unsafe JSONStrings.isEqual(nodes[child].name, of: text, to: name, count: count) { return child }
-            child = unsafe Int(nodes[child].end)
+    func member(_ name: StaticString, from start: Int = 1) -> Int? {
+        let count = name.utf8CodeUnitCount
+        var child = start
+        var end = unsafe nodes.count
+        var isLastPass = start == 1
+        while true {
+            while child < end {
+                let found = unsafe nodes[child].name
+                if found.isPlain(ofCount: count) {
+                    if unsafe ByteComparison.areEqual(text + Int(found.offset), name.utf8Start, count: count) {
+                        return child
+                    }
+                } else if found.hasEscapes, isEscaped(found, equalTo: name) {
+                    return child
+                }
+                child = unsafe Int(nodes[child].end)
+            }
+            if isLastPass { return nil }
+            isLastPass = true
+            end = start
+            child = 1
         }
-        return nil
+    }
+
+    @usableFromInline
+    @inline(never)
+    func isEscaped(_ found: JSONText, equalTo name: StaticString) -> Bool {
+        unsafe JSONStrings.isEqual(found, of: text, to: name.utf8Start, count: name.utf8CodeUnitCount)
     }
 
     /// The text of a name or a string, escapes resolved.

@@ -1,35 +1,32 @@
 extension JSONWriter {
-    /// Writes `count` bytes of UTF-8 between quotes, escaped.
+    /// Writes the bytes of a string between quotes, escaped.
     @inline(__always)
-    mutating func write(escaped bytes: UnsafePointer<UInt8>, count: Int) {
-        let room = unsafe buffer.room(for: count + 2)
-        guard unsafe PlainText.copy(bytes, count: count, to: room + 1) else {
-            return unsafe writeWithEscapes(bytes, count: count)
+    mutating func write(_ string: StringBytes) {
+        let count = string.count
+        // A short string is stored as two whole words.
+        let room = unsafe buffer.room(for: max(count, 16) &+ 2)
+        if let start = unsafe string.start {
+            guard unsafe PlainText.copy(start, count: count, to: room + 1) else {
+                return unsafe writeWithEscapes(start, count: count)
+            }
+        } else {
+            unsafe UnsafeMutableRawPointer(room + 1).storeBytes(of: string.words, as: SIMD2<UInt64>.self)
+            guard PlainText.isPlain(string.words) else { return writeWithEscapes(string.words, count: count) }
         }
         unsafe room[0] = 0x22
-        unsafe room[count + 1] = 0x22
-        buffer.commit(count + 2)
+        unsafe room[count &+ 1] = 0x22
+        buffer.commit(count &+ 2)
     }
 
-    /// Writes the name of a member and the colon behind it, with a comma in front where it is not the first.
-    @inline(__always)
-    mutating func write(name bytes: UnsafePointer<UInt8>, count: Int, isFirst: Bool) {
-        var room = unsafe buffer.room(for: count + 4)
-        unsafe room[0] = 0x2C
-        let comma = isFirst ? 0 : 1
-        unsafe room += comma
-        guard unsafe PlainText.copy(bytes, count: count, to: room + 1) else {
-            buffer.commit(comma)
-            unsafe writeWithEscapes(bytes, count: count)
-            return write(byte: 0x3A)
+    @inline(never)
+    private mutating func writeWithEscapes(_ words: SIMD2<UInt64>, count: Int) {
+        unsafe withUnsafeBytes(of: words) { bytes in
+            let start = unsafe bytes.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
+            unsafe writeWithEscapes(start, count: count)
         }
-        unsafe room[0] = 0x22
-        unsafe room[count + 1] = 0x22
-        unsafe room[count + 2] = 0x3A
-        buffer.commit(comma + count + 3)
     }
 
-    /// The same for bytes some of which must be escaped: looked at and copied in one pass, eight at a time. Until the
+    /// Writes bytes some of which must be escaped: looked at and copied in one pass, eight at a time. Until the
     /// first escape, there is room for all of it; an escape asks for more.
     @inline(never)
     private mutating func writeWithEscapes(_ bytes: UnsafePointer<UInt8>, count: Int) {

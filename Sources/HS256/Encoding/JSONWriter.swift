@@ -1,7 +1,9 @@
 /// Writes JSON text without white space, the same text for the same calls.
 ///
 /// Strings are escaped as little as RFC 8259 7 allows: `"`, `\` and control characters; everything else is UTF-8.
+@usableFromInline
 struct JSONWriter: ~Copyable {
+    @usableFromInline
     var buffer: GrowableBuffer<UInt8>
 
     init(into buffer: consuming GrowableBuffer<UInt8>) {
@@ -17,17 +19,36 @@ struct JSONWriter: ~Copyable {
         }
     }
 
+    /// Counts in `count` bytes that `body` writes.
+    @inlinable
+    @inline(__always)
+    mutating func append(count: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Void) {
+        if count > buffer.capacity &- buffer.count { grow(by: count) }
+        unsafe buffer.append(count: count, initializedBy: body)
+    }
+
+    /// Makes room; apart from the usual way, which is compiled into every claim.
+    @usableFromInline
+    @inline(never)
+    mutating func grow(by count: Int) {
+        _ = unsafe buffer.room(for: count)
+    }
+
     @inline(__always)
     mutating func write(byte: UInt8) {
         buffer.append(byte)
     }
 
     /// Writes ASCII text as it stands.
+    @inlinable
     @inline(__always)
     mutating func write(literal: StaticString) {
-        unsafe buffer.append(literal.utf8Start, count: literal.utf8CodeUnitCount)
+        unsafe append(count: literal.utf8CodeUnitCount) { room in
+            unsafe room.initialize(from: literal.utf8Start, count: literal.utf8CodeUnitCount)
+        }
     }
 
+    @usableFromInline
     mutating func write(_ value: JSONValue) {
         switch value {
         case .null: write(literal: "null")
@@ -45,39 +66,82 @@ struct JSONWriter: ~Copyable {
         }
     }
 
+    @usableFromInline
     mutating func write(_ object: JSONObject) {
-        write(byte: 0x7B)
-        // In place: taking a member out would retain its name and its value, which costs more than writing them.
+        let start = buffer.count
+        writeMembers(of: object)
+        close(objectFrom: start)
+    }
+
+    /// Writes the members of an object, a comma in front of each.
+    mutating func writeMembers(of object: JSONObject) {
         unsafe object.members.withUnsafeBufferPointer { members in
             for index in members.indices {
-                unsafe write(name: members[index].name, isFirst: index == 0)
-                unsafe write(members[index].value)
+                if let name = unsafe StringBytes.of(members[index].name) {
+                    write(byte: 0x2C)
+                    write(name)
+                    write(byte: 0x3A)
+                } else {
+                    unsafe write(name: members[index].name)
+                }
+                if let string = unsafe StringBytes.of(members[index].value) {
+                    write(string)
+                } else {
+                    unsafe write(members[index].value)
+                }
             }
+        }
+    }
+
+    /// Makes an object of the members that are written from an index on: the comma in front of the first one becomes the
+    /// brace.
+    mutating func close(objectFrom start: Int) {
+        if buffer.count == start {
+            write(byte: 0x7B)
+        } else {
+            buffer[start] = 0x7B
         }
         write(byte: 0x7D)
     }
 
+    @inlinable
+    @inline(__always)
     mutating func write(_ value: Bool) {
-        write(literal: value ? "true" : "false")
+        if value { write(literal: "true") } else { write(literal: "false") }
     }
 
     /// Writes a string between quotes, escaped.
+    @usableFromInline
+    @inline(never)
     mutating func write(_ string: String) {
-        // In place, since this is most of the work of signing; a string that another runtime owns is copied first.
-        let done: Void? = unsafe string.utf8.withContiguousStorageIfAvailable { bytes in
-            guard let start = bytes.baseAddress else { return write(literal: "\"\"") }
-            unsafe write(escaped: start, count: bytes.count)
+        guard let bytes = StringBytes.of(string) else {
+            return write(String(decoding: Array(string.utf8), as: UTF8.self))
         }
-        if done == nil { write(String(decoding: Array(string.utf8), as: UTF8.self)) }
+        write(bytes)
     }
 
-    /// Writes the name of a member and the colon behind it, with a comma in front where it is not the first.
-    mutating func write(name: String, isFirst: Bool) {
-        let done: Void? = unsafe name.utf8.withContiguousStorageIfAvailable { bytes in
-            guard let start = bytes.baseAddress else { return write(literal: isFirst ? "\"\":" : ",\"\":") }
-            unsafe write(name: start, count: bytes.count, isFirst: isFirst)
+    /// Writes a comma, the name of a member and the colon behind it.
+    @usableFromInline
+    mutating func write(name: String) {
+        write(byte: 0x2C)
+        write(name)
+        write(byte: 0x3A)
+    }
+
+    /// The same for a name that the compiler knows, to which nothing but a few stores is left of all this.
+    @inlinable
+    @inline(__always)
+    mutating func write(name: StaticString) {
+        precondition(name.hasPointerRepresentation, "a claim's name is a string literal")
+        let count = name.utf8CodeUnitCount
+        guard PlainText.isPlain(name) else { return write(name: name.description) }
+        unsafe append(count: count &+ 4) { room in
+            unsafe room[0] = 0x2C
+            unsafe room[1] = 0x22
+            unsafe (room + 2).initialize(from: name.utf8Start, count: count)
+            unsafe room[count &+ 2] = 0x22
+            unsafe room[count &+ 3] = 0x3A
         }
-        if done == nil { write(name: String(decoding: Array(name.utf8), as: UTF8.self), isFirst: isFirst) }
     }
 
     private mutating func write(unescaped string: String) {

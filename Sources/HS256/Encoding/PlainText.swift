@@ -1,4 +1,7 @@
+import HS256X86
+
 /// Which bytes of a string stand for themselves in JSON: all but `"`, `\` and those below 0x20 (RFC 8259 7).
+@usableFromInline
 enum PlainText {
     static var highBits: UInt64 { 0x8080_8080_8080_8080 }
     private static var ones: UInt64 { 0x0101_0101_0101_0101 }
@@ -21,52 +24,62 @@ enum PlainText {
     }
 
     /// Whether a byte must be escaped.
+    @inlinable
     @inline(__always)
     static func isSpecial(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == 0x22 || byte == 0x5C
     }
 
-    /// Copies bytes if they all stand for themselves, and says whether they do; if not, what is copied has no meaning.
-    ///
-    /// Both ends of a text are taken whole, so that vectors and words may overlap, but only of a text under four bytes is
-    /// a byte looked at alone.
+    /// Whether nothing of a literal must be escaped. For a literal, the compiler finds that out.
+    @inlinable
+    @inline(__always)
+    static func isPlain(_ literal: StaticString) -> Bool {
+        var special: UInt8 = 0
+        for index in 0..<literal.utf8CodeUnitCount {
+            let byte = unsafe literal.utf8Start[index]
+            special |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+        }
+        return special == 0
+    }
+
+    /// Copies at least sixteen bytes if they all stand for themselves, and says whether they do; if not, what is copied has
+    /// no meaning. The last sixteen are taken whole, so that vectors may overlap.
     @inline(__always)
     static func copy(
         _ bytes: UnsafePointer<UInt8>, count: Int, to destination: UnsafeMutablePointer<UInt8>
     ) -> Bool {
         let source = unsafe UnsafeRawPointer(bytes)
         let destination = UnsafeMutableRawPointer(destination)
-        if count >= 16 {
-            var special = SIMD16<UInt8>()
-            var offset = 0
-            while true {
-                let vector = unsafe source.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-                unsafe destination.storeBytes(of: vector, toByteOffset: offset, as: SIMD16<UInt8>.self)
-                special |= specialLanes(of: vector)
-                if offset == count &- 16 { return isZero(special) }
-                offset = min(offset &+ 16, count &- 16)
-            }
+        var special = SIMD16<UInt8>()
+        var offset = 0
+        while true {
+            let vector = unsafe source.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+            unsafe destination.storeBytes(of: vector, toByteOffset: offset, as: SIMD16<UInt8>.self)
+            special |= specialLanes(of: vector)
+            if offset == count &- 16 { return isZero(special) }
+            offset = min(offset &+ 16, count &- 16)
         }
-        if count >= 8 {
-            let first = unsafe source.loadUnaligned(as: SIMD8<UInt8>.self)
-            let last = unsafe source.loadUnaligned(fromByteOffset: count &- 8, as: SIMD8<UInt8>.self)
-            unsafe destination.storeBytes(of: first, as: SIMD8<UInt8>.self)
-            unsafe destination.storeBytes(of: last, toByteOffset: count &- 8, as: SIMD8<UInt8>.self)
-            return isZero(specialLanes(of: SIMD16(lowHalf: first, highHalf: last)))
-        }
-        if count >= 4 {
-            let first = unsafe source.loadUnaligned(as: UInt32.self)
-            let last = unsafe source.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
-            unsafe destination.storeBytes(of: first, as: UInt32.self)
-            unsafe destination.storeBytes(of: last, toByteOffset: count &- 4, as: UInt32.self)
-            return specialBytes(in: UInt64(first) | UInt64(last) << 32) == 0
-        }
-        for offset in 0..<count {
-            let byte = unsafe bytes[offset]
-            if isSpecial(byte) { return false }
-            unsafe destination.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
-        }
-        return true
+    }
+
+    /// Whether sixteen bytes all stand for themselves.
+    @inline(__always)
+    static func isPlain(_ words: SIMD2<UInt64>) -> Bool {
+        // Both are 16 bytes, and every bit pattern is a value of both.
+        isZero(specialLanes(of: unsafe unsafeBitCast(words, to: SIMD16<UInt8>.self)))
+    }
+
+    /// How many of sixteen bytes are ASCII that stands for itself, before the first that is not.
+    @inline(__always)
+    static func countOfPlainASCII(at bytes: UnsafePointer<UInt8>) -> Int {
+        #if arch(x86_64)
+            let vector = unsafe UnsafeRawPointer(bytes).loadUnaligned(as: SIMD16<UInt8>.self)
+            // Bytes of 0x80 and more have the high bit, which the mask is made of, themselves.
+            return X86Bytes.highBits(of: specialLanes(of: vector) | vector).trailingZeroBitCount
+        #else
+            let (low, high) = unsafe (word(at: bytes), word(at: bytes + 8))
+            let first = (specialBytes(in: low) | low & highBits).trailingZeroBitCount / 8
+            return first < 8 ? first : 8 &+ (specialBytes(in: high) | high & highBits).trailingZeroBitCount / 8
+        #endif
     }
 
     /// Non-zero in each lane whose byte must be escaped.

@@ -6,10 +6,11 @@
 func withUTF8<Result, Failure: Error>(
     of string: String, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
 ) throws(Failure) -> Result {
-    // Nothing is done to a native string. One that another runtime owns, such as one bridged from Objective-C, is copied;
-    // that is no second way through `body`, which would be compiled twice.
-    var string = string
-    string.makeContiguousUTF8()
+    #if canImport(Darwin)
+        // One bridged from Objective-C is copied. That is no second way through `body`, which would be compiled twice.
+        var string = string
+        string.makeContiguousUTF8()
+    #endif
     // One value for both outcomes. An error kept in a variable beside the result was read as set when it was not, by
     // the optimizer of Swift 6.3, where the error is a plain enumeration.
     let outcome: Swift.Result<Result, Failure>? = unsafe string.utf8.withContiguousStorageIfAvailable { bytes in
@@ -24,6 +25,18 @@ func withUTF8<Result, Failure: Error>(
 }
 
 extension String {
+    /// A string of bytes that are known to be ASCII, and are not looked at again where the standard library can be told so
+    /// on every system that is supported.
+    @inline(__always)
+    @unsafe
+    init(knownASCII bytes: UnsafeBufferPointer<UInt8>) {
+        #if os(Linux) && !hasFeature(Embedded)
+            self = unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
+        #else
+            self = unsafe String(decoding: bytes, as: UTF8.self)
+        #endif
+    }
+
     /// Whether two strings are the same code points.
     ///
     /// `==` also holds for canonically equivalent strings, such as "caf\u{E9}" and "cafe\u{301}"; JOSE compares

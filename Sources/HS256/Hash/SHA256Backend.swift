@@ -1,3 +1,4 @@
+import HS256AVX512
 import HS256X86
 
 /// The ways to run the SHA-256 compression function, all of which give the same result.
@@ -6,13 +7,21 @@ package enum SHA256Backend: Sendable, CaseIterable {
     case portable
     /// The SHA instructions of x86-64 processors.
     case x86SHA
+    /// The same, and AVX-512 for what is around them: a token is encoded in the registers from which it is hashed.
+    case x86AVX512
 
     /// The fastest back end of the running processor, found out once per process.
-    package static let current: SHA256Backend = SHA256X86.isSupported ? .x86SHA : .portable
+    package static let current: SHA256Backend = available.last ?? .portable
 
-    /// The back ends that the running processor can run.
-    package static var available: [SHA256Backend] {
-        SHA256X86.isSupported ? [.portable, .x86SHA] : [.portable]
+    /// The back ends that the running processor can run, the fastest one last.
+    package static var available: [SHA256Backend] { allCases.filter { $0.isSupported } }
+
+    private var isSupported: Bool {
+        switch self {
+        case .portable: return true
+        case .x86SHA: return SHA256X86.isSupported
+        case .x86AVX512: return TokenAVX512.isSupported
+        }
     }
 
     /// Works whole 64-byte blocks into `state`.
@@ -22,7 +31,7 @@ package enum SHA256Backend: Sendable, CaseIterable {
     func compress(_ state: inout SIMD8<UInt32>, _ blocks: UnsafeRawPointer, count: Int) {
         switch self {
         case .portable: unsafe SHA256Portable.compress(&state, blocks, count: count)
-        case .x86SHA: unsafe SHA256X86.compress(state: &state, blocks: blocks, count: count)
+        case .x86SHA, .x86AVX512: unsafe SHA256X86.compress(state: &state, blocks: blocks, count: count)
         }
     }
 
@@ -35,7 +44,7 @@ package enum SHA256Backend: Sendable, CaseIterable {
     func authenticationCode(of message: PaddedMessage, outer: SIMD8<UInt32>) -> SIMD8<UInt32> {
         switch self {
         case .portable: return SHA256Portable.authenticationCode(of: message, outer: outer)
-        case .x86SHA: return SHA256X86.authenticationCode(of: message, outer: outer)
+        case .x86SHA, .x86AVX512: return SHA256X86.authenticationCode(of: message, outer: outer)
         }
     }
 
@@ -50,7 +59,7 @@ package enum SHA256Backend: Sendable, CaseIterable {
                 SHA256Portable.authenticationCode(of: first, outer: outer),
                 SHA256Portable.authenticationCode(of: second, outer: outer)
             )
-        case .x86SHA: return SHA256X86.authenticationCodes(of: first, second, outer: outer)
+        case .x86SHA, .x86AVX512: return SHA256X86.authenticationCodes(of: first, second, outer: outer)
         }
     }
 }

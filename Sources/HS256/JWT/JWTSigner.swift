@@ -1,3 +1,6 @@
+import HS256AVX512
+import HS256X86
+
 /// Signs claims with HS256.
 ///
 /// ```swift
@@ -99,16 +102,20 @@ extension JWTSigner {
         init(_ key: HS256Key, _ header: JOSEHeader) {
             self.header = header
             midstates = key.midstates
-            prefix = Self.encodedPrefix(header)
+            prefix = header.encodedPrefix
             prefixHash = unsafe prefix.withUnsafeBufferPointer { unsafe key.midstates.hashWholeBlocks(of: $0) }
         }
 
-        /// The token for a payload. It is written straight into the string that is returned, and the signing input is hashed
-        /// where it stands.
+        /// The token for a payload.
         func token(for payload: UnsafeBufferPointer<UInt8>) -> String {
-            unsafe makeToken(for: payload) { input in
-                let code = unsafe midstates.code(for: UnsafeBufferPointer(input), from: prefixHash)
-                unsafe Self.write(code, behind: input)
+            unsafe makeToken(for: payload) { token, text in
+                if midstates.backend == .x86AVX512 {
+                    unsafe TokenAVX512.write(token, outer: midstates.outer, to: text)
+                } else {
+                    let input = unsafe writeInput(of: payload, to: text)
+                    let code = unsafe midstates.code(for: UnsafeBufferPointer(input), from: prefixHash)
+                    unsafe Self.write(code, behind: input)
+                }
             }
         }
 
@@ -117,38 +124,73 @@ extension JWTSigner {
             for first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
         ) -> (String, String) {
             var secondToken = ""
-            let firstToken = unsafe makeToken(for: first) { (first: UnsafeMutableBufferPointer<UInt8>) in
-                secondToken = unsafe makeToken(for: second) { (second: UnsafeMutableBufferPointer<UInt8>) in
-                    let codes = unsafe midstates.codes(
-                        for: UnsafeBufferPointer(first), UnsafeBufferPointer(second), from: prefixHash)
-                    unsafe Self.write(codes.0, behind: first)
-                    unsafe Self.write(codes.1, behind: second)
+            let firstToken = unsafe makeToken(for: first) { (firstParts, firstText) in
+                secondToken = unsafe makeToken(for: second) { (secondParts, secondText) in
+                    if midstates.backend == .x86AVX512 {
+                        unsafe TokenAVX512.write(
+                            firstParts, secondParts, outer: midstates.outer, to: firstText, secondText)
+                    } else {
+                        let inputs = unsafe (
+                            writeInput(of: first, to: firstText), writeInput(of: second, to: secondText)
+                        )
+                        let codes = unsafe midstates.codes(
+                            for: UnsafeBufferPointer(inputs.0), UnsafeBufferPointer(inputs.1), from: prefixHash)
+                        unsafe Self.write(codes.0, behind: inputs.0)
+                        unsafe Self.write(codes.1, behind: inputs.1)
+                    }
                 }
             }
             return (firstToken, secondToken)
         }
 
-        /// Writes prefix and payload to a string, and leaves it to `seal` to write the code behind them.
+        /// A string of what `write` makes of a token's parts in the memory that is lent to it.
+        ///
+        /// A token of usual size is written to the stack first: its string is then made while the processor still waits for
+        /// the last rounds of the hash, which leave most of it idle. Copying costs less than that brings.
         @inline(__always)
         private func makeToken(
-            for payload: UnsafeBufferPointer<UInt8>, seal: (UnsafeMutableBufferPointer<UInt8>) -> Void
+            for payload: UnsafeBufferPointer<UInt8>, write: (UnsignedToken, UnsafeMutablePointer<UInt8>) -> Void
         ) -> String {
-            let inputCount = prefix.count + Base64URL.encodedByteCount(payload.count)
-            let count = inputCount + 1 + Base64URL.encodedByteCount(SHA256.byteCount)
-            return unsafe String(unsafeUninitializedCapacity: count + Base64URL.slack) { token in
-                // A token is never empty, so its memory is there.
-                let start = unsafe token.baseAddress.unsafelyUnwrapped
-                unsafe prefix.withUnsafeBufferPointer { prefix in
-                    unsafe start.initialize(from: prefix.baseAddress.unsafelyUnwrapped, count: prefix.count)
+            let count = prefix.count + Base64URL.encodedByteCount(payload.count) + 1 + Self.codeByteCount
+            return unsafe prefix.withUnsafeBufferPointer { prefix in
+                let token = unsafe UnsignedToken(
+                    prefix: prefix.baseAddress.unsafelyUnwrapped, prefixByteCount: prefix.count,
+                    hashedByteCount: prefixHash.byteCount, inner: prefixHash.words,
+                    // Claims are never empty, and an empty payload is not read.
+                    payload: payload.baseAddress ?? prefix.baseAddress.unsafelyUnwrapped,
+                    payloadByteCount: payload.count)
+                let room = count + Self.slack
+                if room <= 1024 {
+                    return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { text in
+                        unsafe write(token, text.baseAddress.unsafelyUnwrapped)
+                        return unsafe String(knownASCII: UnsafeBufferPointer(rebasing: text[..<count]))
+                    }
                 }
-                unsafe Base64URL.encode(payload, into: start + prefix.count)
-                unsafe seal(UnsafeMutableBufferPointer(start: start, count: inputCount))
-                return count
+                return unsafe String(unsafeUninitializedCapacity: room) { text in
+                    unsafe write(token, text.baseAddress.unsafelyUnwrapped)
+                    return count
+                }
             }
         }
 
+        private static var codeByteCount: Int { Base64URL.encodedByteCount(SHA256.byteCount) }
+
+        /// How many bytes may be written behind a token, on any back end.
+        private static var slack: Int { max(TokenAVX512.slack, Base64URL.slack) }
+
+        /// Writes prefix and payload, and returns where they are: the signing input.
+        private func writeInput(
+            of payload: UnsafeBufferPointer<UInt8>, to text: UnsafeMutablePointer<UInt8>
+        ) -> UnsafeMutableBufferPointer<UInt8> {
+            unsafe prefix.withUnsafeBufferPointer { prefix in
+                unsafe text.initialize(from: prefix.baseAddress.unsafelyUnwrapped, count: prefix.count)
+            }
+            unsafe Base64URL.encode(payload, into: text + prefix.count)
+            let count = prefix.count + Base64URL.encodedByteCount(payload.count)
+            return unsafe UnsafeMutableBufferPointer(start: text, count: count)
+        }
+
         /// Writes the second dot and the code behind it, and up to ``Base64URL/slack`` bytes more.
-        @inline(__always)
         private static func write(
             _ code: HMACSHA256.AuthenticationCode, behind input: UnsafeMutableBufferPointer<UInt8>
         ) {
@@ -157,16 +199,6 @@ extension JWTSigner {
             unsafe withUnsafeBytes(of: code.bigEndianWords) { code in
                 unsafe Base64URL.encode(code.assumingMemoryBound(to: UInt8.self), into: end + 1)
             }
-        }
-
-        private static func encodedPrefix(_ header: JOSEHeader) -> [UInt8] {
-            let text: String? = unsafe try? ClaimWriter.withText { (writer: inout ClaimWriter) throws(JWTError) in
-                header.write(to: &writer)
-            } use: { (json: UnsafeBufferPointer<UInt8>) throws(JWTError) -> String in
-                unsafe Base64URL.encode(json)
-            }
-            guard let text else { preconditionFailure("a header can always be written") }
-            return Array(text.utf8) + [0x2E]
         }
     }
 }

@@ -11,18 +11,19 @@ extension JWTVerifier.Setup {
         borrowing ClaimReader, borrowing ClaimReader, Int?, inout RuleReport
     ) throws(JWTError) -> Void
 
-    /// The same with the bytes of the payload in place of the claims.
+    /// The same with the bytes of the payload in place of the claims. It gets the setup too, since a closure retains what it
+    /// captures.
     typealias PayloadHandler = (
-        borrowing ClaimReader, UnsafeBufferPointer<UInt8>, Int?, inout RuleReport
+        JWTVerifier.Setup, borrowing ClaimReader, UnsafeBufferPointer<UInt8>, Int?, inout RuleReport
     ) throws(JWTError) -> Void
 
     /// Checks a token with everything the policy demands, and hands header and claims to `body`, if there are any.
     func examine(
         _ token: String, at now: NumericDate, _ report: inout RuleReport, _ body: ClaimsHandler
     ) throws(JWTError) {
-        unsafe try authenticate(token, &report) { (header, payload, key, report) throws(JWTError) in
+        unsafe try authenticate(token, &report) { (setup, header, payload, key, report) throws(JWTError) in
             unsafe try ClaimReader.read(payload) { (claims: borrowing ClaimReader) throws(JWTError) in
-                try policy.check(claims, at: now, &report)
+                try setup.policy.check(claims, at: now, &report)
                 try body(header, claims, key, &report)
             } orElse: { (error: JSONError) throws(JWTError) in
                 try report.refuse(JWTError.payloadNotJSON(error))
@@ -33,20 +34,23 @@ extension JWTVerifier.Setup {
     /// Checks everything about a token but its claims, and hands header and payload to `body`, if there are any.
     func authenticate(_ token: String, _ report: inout RuleReport, _ body: PayloadHandler) throws(JWTError) {
         unsafe try withUTF8(of: token) { (text) throws(JWTError) in
+            guard unsafe try checkSize(of: text, &report) else { return }
+            // Where the short way ends early, the long one says why.
+            if let header = unsafe expectedHeaders.header(of: text),
+                unsafe try authenticate(text, header, &report, body)
+            {
+                return
+            }
             guard let token = unsafe try segments(of: text, &report) else { return }
-            unsafe try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + Base64URL.slack) {
-                (memory: UnsafeMutableBufferPointer<UInt8>) throws(JWTError) in
-                // The text has two dots, so there is memory; decoded, the three segments are shorter than the text, and
-                // the slack of one may be written over by the next.
-                var free = unsafe memory.baseAddress.unsafelyUnwrapped
+            unsafe try withMemory(for: text) { (free: inout UnsafeMutablePointer<UInt8>) throws(JWTError) in
                 guard let header = unsafe try decode(.header, of: token, to: &free, &report) else { return }
                 unsafe try ClaimReader.read(header) { (header: borrowing ClaimReader) throws(JWTError) in
-                    let candidates = try checkHeader(header, &report)
+                    let candidates = try keys.candidates(for: header, &report)
                     let payload = unsafe try decode(.payload, of: token, to: &free, &report)
                     let code = unsafe try decode(.signature, of: token, to: &free, &report)
                     let key = unsafe try checkSignature(code, of: token, candidates, &report)
                     guard let payload = unsafe payload else { return }
-                    unsafe try body(header, payload, key, &report)
+                    unsafe try body(self, header, payload, key, &report)
                 } orElse: { (error: JSONError) throws(JWTError) in
                     try report.refuse(JWTError.headerNotJSON(error))
                 }
@@ -54,14 +58,53 @@ extension JWTVerifier.Setup {
         }
     }
 
-    /// The size, before any other work, and the two dots.
+    /// The same for a text whose header is an expected one, so that only the other segments are to be looked at.
+    ///
+    /// - Returns: false for one that is no token with a signature of HS256: nothing has been said about it then.
+    private func authenticate(
+        _ text: UnsafeBufferPointer<UInt8>, _ header: UnsafePointer<ExpectedHeader>, _ report: inout RuleReport,
+        _ body: PayloadHandler
+    ) throws(JWTError) -> Bool {
+        guard let token = unsafe header.pointee.segments(of: text) else { return false }
+        return unsafe try withMemory(for: text) { (free: inout UnsafeMutablePointer<UInt8>) throws(JWTError) in
+            guard let payload = unsafe try? decode(.payload, of: token, to: &free),
+                let code = unsafe try? decode(.signature, of: token, to: &free)
+            else { return false }
+            let received = unsafe HMACSHA256.AuthenticationCode(reading: code.baseAddress.unsafelyUnwrapped)
+            let key = unsafe header.pointee.key
+            let isSigned = unsafe header.pointee.code(for: token) == received
+            if !isSigned { try refuse(.signatureMismatch, .one(key), &report) }
+            unsafe try ClaimReader.read(header.pointee.document) { (header: borrowing ClaimReader) throws(JWTError) in
+                unsafe try body(self, header, payload, isSigned ? key : nil, &report)
+            }
+            return true
+        }
+    }
+
+    /// Lends memory for what a token's segments decode to: less than the text has bytes, and the slack of one may be
+    /// written over by the next.
+    @inline(__always)
+    private func withMemory<Result>(
+        for text: UnsafeBufferPointer<UInt8>,
+        _ body: (inout UnsafeMutablePointer<UInt8>) throws(JWTError) -> Result
+    ) throws(JWTError) -> Result {
+        try withGrowableBuffer(of: UInt8.self, capacity: 1024) { (buffer) throws(JWTError) -> Result in
+            var free = unsafe buffer.room(for: text.count + Base64URL.slack)
+            return unsafe try body(&free)
+        }
+    }
+
+    /// The size, before any other work.
+    private func checkSize(of text: UnsafeBufferPointer<UInt8>, _ report: inout RuleReport) throws(JWTError) -> Bool {
+        if text.count <= policy.maximumByteCount { return true }
+        try report.refuse(JWTError.tokenTooLarge(byteCount: text.count, limit: policy.maximumByteCount))
+        return false
+    }
+
+    /// The two dots.
     private func segments(
         of text: UnsafeBufferPointer<UInt8>, _ report: inout RuleReport
     ) throws(JWTError) -> CompactToken? {
-        guard text.count <= policy.maximumByteCount else {
-            try report.refuse(JWTError.tokenTooLarge(byteCount: text.count, limit: policy.maximumByteCount))
-            return nil
-        }
         do throws(JWTError) {
             return unsafe try CompactToken(text)
         } catch {
@@ -77,116 +120,52 @@ extension JWTVerifier.Setup {
         _ report: inout RuleReport
     ) throws(JWTError) -> UnsafeBufferPointer<UInt8>? {
         do throws(JWTError) {
-            let count = unsafe try token.decode(segment, into: free)
-            defer { unsafe free += count }
-            return unsafe UnsafeBufferPointer(start: free, count: count)
+            return unsafe try decode(segment, of: token, to: &free)
         } catch {
             try report.refuse(error)
             return nil
         }
     }
 
-    // MARK: Header
-
-    /// Which keys a token may be signed with.
-    private enum KeyCandidates {
-        case one(Int)
-        /// Every key of the ring, or only those without an id.
-        case each(onlyWithoutID: Bool)
-        case none
-    }
-
-    /// `alg` first, then `crit`, then the types of the other parameters, then `kid`.
-    private func checkHeader(
-        _ header: borrowing ClaimReader, _ report: inout RuleReport
-    ) throws(JWTError) -> KeyCandidates {
-        let parameters = header.headerParameters()
-        let isHS256 = header.isString(at: parameters.algorithm, equalTo: JOSEHeader.algorithm)
-        if !isHS256 { try report.refuse(Self.algorithmError(header)) }
-        if parameters.critical.isPresent { try report.refuse(JWTError.criticalExtension) }
-        try checkIsString("typ", at: parameters.type, in: header, &report)
-        try checkIsString("cty", at: parameters.contentType, in: header, &report)
-        try checkIsString("kid", at: parameters.keyID, in: header, &report)
-        let candidates = try candidates(for: parameters.keyID, in: header, &report)
-        return isHS256 ? candidates : .none
-    }
-
-    private func checkIsString(
-        _ name: StaticString, at place: ClaimPlace, in header: borrowing ClaimReader, _ report: inout RuleReport
-    ) throws(JWTError) {
-        guard let kind = header.kind(at: place), kind != .string else { return }
-        try report.refuse(JWTError.headerWrongType(name.description, found: kind))
-    }
-
-    private static func algorithmError(_ header: borrowing ClaimReader) -> JWTError {
-        switch header.valueIfPresent("alg") {
-        case nil: return .algorithmMissing
-        case .string(let name)?: return .algorithmNotAllowed(name)
-        case let other?: return .algorithmWrongType(found: other.kind)
-        }
-    }
-
-    private func candidates(
-        for keyID: ClaimPlace, in header: borrowing ClaimReader, _ report: inout RuleReport
-    ) throws(JWTError) -> KeyCandidates {
-        guard header.kind(at: keyID) == .string else { return .each(onlyWithoutID: false) }
-        var someHaveNoID = false
-        for index in keys.entries.indices {
-            guard let id = keys.entries[index].id else {
-                someHaveNoID = true
-                continue
-            }
-            if header.isString(at: keyID, equalTo: id) { return .one(index) }
-        }
-        if someHaveNoID { return .each(onlyWithoutID: true) }
-        let unknown = try header.string("kid")
-        try report.refuse(JWTError.keyIDUnknown(unknown))
-        return .none
+    @inline(__always)
+    private func decode(
+        _ segment: TokenSegment, of token: CompactToken, to free: inout UnsafeMutablePointer<UInt8>
+    ) throws(JWTError) -> UnsafeBufferPointer<UInt8> {
+        let count = unsafe try token.decode(segment, into: free)
+        defer { unsafe free += count }
+        return unsafe UnsafeBufferPointer(start: free, count: count)
     }
 
     // MARK: Signature
 
     /// The index of the key under which `code` is the token's authentication code; nil where there is none.
     private func checkSignature(
-        _ code: UnsafeBufferPointer<UInt8>?, of token: CompactToken, _ candidates: KeyCandidates,
+        _ code: UnsafeBufferPointer<UInt8>?, of token: CompactToken, _ candidates: KeyRing.Candidates,
         _ report: inout RuleReport
     ) throws(JWTError) -> Int? {
-        let error: JWTError
-        if let code = unsafe code {
-            if code.count == SHA256.byteCount {
-                let received = unsafe HMACSHA256.AuthenticationCode(reading: code.baseAddress.unsafelyUnwrapped)
-                if let key = matchingKey(received, of: token, candidates) { return key }
-                error = .signatureMismatch
-            } else {
-                error = .signatureLength(byteCount: code.count)
-            }
-            // Under another algorithm, or without a key, there is no saying whether the signature is good.
-            if case .none = candidates {} else { try report.refuse(error) }
+        guard let code = unsafe code else {
+            report.isUnauthenticated = true
+            return nil
         }
+        guard code.count == SHA256.byteCount else {
+            try refuse(.signatureLength(byteCount: code.count), candidates, &report)
+            return nil
+        }
+        let received = unsafe HMACSHA256.AuthenticationCode(reading: code.baseAddress.unsafelyUnwrapped)
+        let key = keys.firstIndex(of: candidates) { key in
+            unsafe key.midstates.code(for: token.signingInput) == received
+        }
+        if key == nil { try refuse(.signatureMismatch, candidates, &report) }
+        return key
+    }
+
+    /// Says that the signature is not good, and that nothing is vouched for from here on.
+    ///
+    /// Under another algorithm, or without a key, there is no saying whether the signature is good.
+    private func refuse(
+        _ error: JWTError, _ candidates: KeyRing.Candidates, _ report: inout RuleReport
+    ) throws(JWTError) {
+        if case .none = candidates {} else { try report.refuse(error) }
         report.isUnauthenticated = true
-        return nil
-    }
-
-    private func matchingKey(
-        _ received: HMACSHA256.AuthenticationCode, of token: CompactToken, _ candidates: KeyCandidates
-    ) -> Int? {
-        switch candidates {
-        case .one(let index):
-            return isSigned(token, received, keys.entries[index].key) ? index : nil
-        case .each(let onlyWithoutID):
-            for index in keys.entries.indices where !onlyWithoutID || keys.entries[index].id == nil {
-                if isSigned(token, received, keys.entries[index].key) { return index }
-            }
-            return nil
-        case .none:
-            return nil
-        }
-    }
-
-    @inline(__always)
-    private func isSigned(
-        _ token: CompactToken, _ received: HMACSHA256.AuthenticationCode, _ key: HS256Key
-    ) -> Bool {
-        unsafe key.midstates.code(for: token.signingInput) == received
     }
 }

@@ -25,10 +25,15 @@ public struct JWTVerifier: Sendable {
     final class Setup: Sendable {
         let keys: KeyRing
         let policy: ValidationPolicy
+        /// The headers that tokens of the keys have if they are signed here, in the order of the keys.
+        let expectedHeaders: ExpectedHeaders
 
-        init(_ keys: KeyRing, _ policy: ValidationPolicy) {
+        /// - Parameter header: the header of the only key's tokens, where its id does not say all about it.
+        init(_ keys: KeyRing, _ policy: ValidationPolicy, header: JOSEHeader? = nil) {
             self.keys = keys
             self.policy = policy
+            let headers = header.map { [$0] } ?? keys.entries.map { JOSEHeader(keyID: $0.id) }
+            expectedHeaders = ExpectedHeaders(headers, keys)
         }
     }
 
@@ -50,8 +55,10 @@ public struct JWTVerifier: Sendable {
     }
 
     /// A verifier with one key and a policy that is known to be in order.
-    package init(key: HS256Key, knownPolicy policy: ValidationPolicy) {
-        setup = Setup(KeyRing(key), policy)
+    ///
+    /// - Parameter header: the header that its tokens are expected to have; others are accepted too.
+    package init(key: HS256Key, knownPolicy policy: ValidationPolicy, expecting header: JOSEHeader = JOSEHeader()) {
+        setup = Setup(KeyRing(key), policy, header: header)
     }
 
     /// The claims of a token, as a type of the caller's own.
@@ -65,13 +72,11 @@ public struct JWTVerifier: Sendable {
     public func verify<Claims: ReadableClaims>(
         _ token: String, as type: Claims.Type, at now: NumericDate = .now
     ) throws(JWTError) -> Claims {
-        var verified: Claims?
-        try verify(token, at: now) { (claims: borrowing ClaimReader) throws(JWTError) in
-            verified = try Claims(from: claims)
+        try Slot.value { (slot: inout Slot<Claims>) throws(JWTError) in
+            try verify(token, at: now) { (claims: borrowing ClaimReader) throws(JWTError) in
+                slot.fill(try Claims(from: claims))
+            }
         }
-        // Moved out: a copy would retain each string of the claims, and release it again.
-        guard let claims = verified.take() else { preconditionFailure("neither a result nor an error") }
-        return claims
     }
 
     /// The header and all claims of a token, and which key it is signed with.
@@ -102,7 +107,7 @@ public struct JWTVerifier: Sendable {
     public func verifyPayload(of token: String) throws(JWTError) -> [UInt8] {
         var payload: [UInt8] = []
         var report = RuleReport.stoppingAtFirstError
-        unsafe try setup.authenticate(token, &report) { (_, bytes, _, _) throws(JWTError) in
+        unsafe try setup.authenticate(token, &report) { (_, _, bytes, _, _) throws(JWTError) in
             payload = unsafe Array(bytes)
         }
         return payload

@@ -4,7 +4,12 @@
 /// The reader lives only as long as the call that hands it over, and cannot be copied out of it.
 @safe
 public struct ClaimReader: ~Copyable {
-    private let document: JSONDocument
+    @usableFromInline
+    let document: JSONDocument
+    /// The index of the member behind the one that was asked for last: claims are mostly read in the order in which they
+    /// were written, and are found at once then.
+    @usableFromInline
+    let likely: UnsafeMutablePointer<Int>
 
     /// Reads `text`, which must be a JSON object, and hands it to `body`.
     ///
@@ -22,17 +27,33 @@ public struct ClaimReader: ~Copyable {
             } catch {
                 return try refuse(error)
             }
-            return try body(ClaimReader(document: unsafe JSONDocument(text: text, nodes: nodes.elements)))
+            return try read(unsafe JSONDocument(text: text, nodes: nodes.elements), body)
         }
     }
 
-    private init(document: JSONDocument) {
-        self.document = document
+    /// Reads a document, which must be an object.
+    @inline(__always)
+    static func read<Result, Failure: Error>(
+        _ document: JSONDocument, _ body: (borrowing ClaimReader) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        var likely = 1
+        return unsafe try withUnsafeMutablePointer(to: &likely) { (likely) throws(Failure) -> Result in
+            try body(unsafe ClaimReader(document: document, likely: likely))
+        }
     }
+
+    private init(document: JSONDocument, likely: UnsafeMutablePointer<Int>) {
+        self.document = document
+        unsafe self.likely = likely
+    }
+
+    /// The nodes of the text, to be kept.
+    var nodes: [JSONNode] { unsafe Array(document.nodes) }
 
     // MARK: What there is
 
     /// Whether there is a claim of this name, of whatever type.
+    @inlinable
     public func contains(_ name: StaticString) -> Bool {
         index(of: name) != nil
     }
@@ -102,36 +123,51 @@ public struct ClaimReader: ~Copyable {
     /// A string, or nil where there is no such claim.
     ///
     /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``. One heap allocation if it is longer than 15 bytes.
+    @inlinable
     public func stringIfPresent(_ name: StaticString) throws(JWTError) -> String? {
-        guard let node = try node(name, of: .string) else { return nil }
-        return document.string(node.value)
+        guard let index = index(of: name) else { return nil }
+        return try string(name, at: index)
     }
 
     /// `true` or `false`, or nil where there is no such claim.
     ///
     /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``.
+    @inlinable
     public func boolIfPresent(_ name: StaticString) throws(JWTError) -> Bool? {
-        guard let node = try node(name, of: .bool) else { return nil }
-        return node.value.count == 4
+        guard let index = index(of: name) else { return nil }
+        return try bool(name, at: index)
     }
 
     /// A number, or nil where there is no such claim.
     ///
     /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``.
     public func numberIfPresent(_ name: StaticString) throws(JWTError) -> JSONNumber? {
-        guard let node = try node(name, of: .number) else { return nil }
-        return JSONNumber(scanned: document.string(node.value))
+        guard let index = index(of: name) else { return nil }
+        return JSONNumber(scanned: document.string(try node(name, at: index, of: .number).value))
     }
 
     /// A date, or nil where there is no such claim.
     ///
     /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``, ``JWTError/dateOutOfRange(_:likelyMilliseconds:)``.
+    @inlinable
     public func numericDateIfPresent(_ name: StaticString) throws(JWTError) -> NumericDate? {
         guard let index = index(of: name) else { return nil }
         return try numericDate(name, at: index)
     }
 
-    private func numericDate(_ name: StaticString, at index: Int) throws(JWTError) -> NumericDate {
+    @usableFromInline
+    func string(_ name: StaticString, at index: Int) throws(JWTError) -> String {
+        document.string(try node(name, at: index, of: .string).value)
+    }
+
+    @usableFromInline
+    func bool(_ name: StaticString, at index: Int) throws(JWTError) -> Bool {
+        // `true` has four letters.
+        try node(name, at: index, of: .bool).value.count == 4
+    }
+
+    @usableFromInline
+    func numericDate(_ name: StaticString, at index: Int) throws(JWTError) -> NumericDate {
         guard unsafe document.nodes[index].kind == .number else { throw wrongType(name, at: index, expected: .number) }
         do throws(NumericDate.RangeError) {
             return unsafe try NumericDate(number: document.bytes(of: index))
@@ -181,15 +217,19 @@ public struct ClaimReader: ~Copyable {
     /// A string.
     ///
     /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)``.
+    @inlinable
     public func string(_ name: StaticString) throws(JWTError) -> String {
-        try present(name, stringIfPresent(name))
+        guard let index = index(of: name) else { throw missing(name) }
+        return try string(name, at: index)
     }
 
     /// `true` or `false`.
     ///
     /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)``.
+    @inlinable
     public func bool(_ name: StaticString) throws(JWTError) -> Bool {
-        try present(name, boolIfPresent(name))
+        guard let index = index(of: name) else { throw missing(name) }
+        return try bool(name, at: index)
     }
 
     /// A number.
@@ -203,8 +243,10 @@ public struct ClaimReader: ~Copyable {
     ///
     /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)``,
     ///   ``JWTError/dateOutOfRange(_:likelyMilliseconds:)``.
+    @inlinable
     public func numericDate(_ name: StaticString) throws(JWTError) -> NumericDate {
-        try present(name, numericDateIfPresent(name))
+        guard let index = index(of: name) else { throw missing(name) }
+        return try numericDate(name, at: index)
     }
 
     /// An object.
@@ -245,12 +287,17 @@ public struct ClaimReader: ~Copyable {
     }
 
     private func present<Value>(_ name: StaticString, _ value: Value?) throws(JWTError) -> Value {
-        guard let value else { throw .claimMissing(name.description) }
+        guard let value else { throw missing(name) }
         return value
     }
 
-    private func node(_ name: StaticString, of kind: JSONValue.Kind) throws(JWTError) -> JSONNode? {
-        guard let index = index(of: name) else { return nil }
+    @usableFromInline
+    @inline(never)
+    func missing(_ name: StaticString) -> JWTError { .claimMissing(name.description) }
+
+    private func node(
+        _ name: StaticString, at index: Int, of kind: JSONValue.Kind
+    ) throws(JWTError) -> JSONNode {
         let node = unsafe document.nodes[index]
         guard node.kind == kind else { throw wrongType(name, at: index, expected: kind) }
         return node
@@ -260,9 +307,12 @@ public struct ClaimReader: ~Copyable {
         unsafe .claimWrongType(name.description, expected: expected, found: document.nodes[index].kind)
     }
 
+    @inlinable
     @inline(__always)
-    private func index(of name: StaticString) -> Int? {
+    func index(of name: StaticString) -> Int? {
         precondition(name.hasPointerRepresentation, "a claim's name is a string literal")
-        return unsafe document.member(name.utf8Start, count: name.utf8CodeUnitCount)
+        guard let index = unsafe document.member(name, from: likely.pointee) else { return nil }
+        unsafe likely.pointee = Int(document.nodes[index].end)
+        return index
     }
 }

@@ -3,8 +3,8 @@
 /// The names of one object must differ; a ``ClaimSet`` is written by its author, who sees them all. Values that are nil
 /// are left out, as JWTs have no use for `null`.
 public struct ClaimWriter: ~Copyable {
-    private var writer: JSONWriter
-    private var isFirst = true
+    @usableFromInline
+    var writer: JSONWriter
 
     /// The JSON text of what `body` writes, passed to `use` as long as that runs.
     @inline(__always)
@@ -17,9 +17,8 @@ public struct ClaimWriter: ~Copyable {
             // Large claims move to the heap once, unless they are very large.
             var claims = unsafe ClaimWriter(
                 writer: JSONWriter(into: GrowableBuffer(lent: memory, heapCapacity: 8_192)))
-            claims.writer.write(byte: 0x7B)
             try body(&claims)
-            claims.writer.write(byte: 0x7D)
+            claims.writer.close(objectFrom: 0)
             return unsafe try use(claims.writer.buffer.elements)
         }
     }
@@ -29,64 +28,67 @@ public struct ClaimWriter: ~Copyable {
     }
 
     /// Writes a string, unless it is nil.
+    @inlinable
+    @inline(__always)
     public mutating func write(_ name: StaticString, _ value: String?) {
         guard let value else { return }
-        write(name: name)
+        writer.write(name: name)
         writer.write(value)
     }
 
     /// Writes `true` or `false`, unless the value is nil.
+    @inlinable
+    @inline(__always)
     public mutating func write(_ name: StaticString, _ value: Bool?) {
         guard let value else { return }
-        write(name: name)
+        writer.write(name: name)
         writer.write(value)
     }
 
     /// Writes a whole number, unless it is nil.
+    @inlinable
+    @inline(__always)
     public mutating func write(_ name: StaticString, _ value: Int64?) {
         guard let value else { return }
-        write(name: name)
+        writer.write(name: name)
         writer.write(value)
     }
 
     /// Writes a date as whole seconds, a fraction rounded down, unless it is nil.
+    @inlinable
+    @inline(__always)
     public mutating func write(_ name: StaticString, _ value: NumericDate?) {
         write(name, value?.unixSeconds)
     }
 
     /// Writes an audience, one recipient as a string and others as an array, unless it is nil.
+    @inlinable
+    @inline(__always)
     public mutating func write(_ name: StaticString, _ value: Audience?) {
         guard let recipients = value?.recipients else { return }
         write(name, recipients.count == 1 ? .string(recipients[0]) : .array(recipients.map { .string($0) }))
     }
 
     /// Writes any JSON value, unless it is nil.
+    @inlinable
+    @inline(__always)
     public mutating func write(_ name: StaticString, _ value: JSONValue?) {
         guard let value else { return }
-        write(name: name)
+        writer.write(name: name)
         writer.write(value)
     }
 
     /// Writes an object, unless it is nil.
+    @inlinable
+    @inline(__always)
     public mutating func write(_ name: StaticString, _ value: JSONObject?) {
         guard let value else { return }
-        write(name: name)
+        writer.write(name: name)
         writer.write(value)
     }
 
     /// Writes all members of an object as claims; their names must differ from those of the other claims.
     public mutating func write(membersOf object: JSONObject) {
-        for member in object.members {
-            writer.write(name: member.name, isFirst: isFirst)
-            isFirst = false
-            writer.write(member.value)
-        }
-    }
-
-    @inline(__always)
-    private mutating func write(name: StaticString) {
-        precondition(name.hasPointerRepresentation, "a claim's name is a string literal")
-        unsafe writer.write(name: name.utf8Start, count: name.utf8CodeUnitCount, isFirst: isFirst)
-        isFirst = false
+        writer.writeMembers(of: object)
     }
 }

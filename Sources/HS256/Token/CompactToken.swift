@@ -25,6 +25,22 @@ struct CompactToken {
         secondDot = second
     }
 
+    /// Takes `text` apart whose header is known, if its signature is as long as one of HS256. Whether there is a dot more
+    /// in one of the other parts, their decoding will show.
+    ///
+    /// - Parameters:
+    ///   - text: the text of the token.
+    ///   - firstDot: where the dot behind the header is.
+    @unsafe
+    @inline(__always)
+    init?(_ text: UnsafeBufferPointer<UInt8>, firstDot: Int) {
+        let secondDot = text.count &- 1 &- Base64URL.encodedByteCount(SHA256.byteCount)
+        guard secondDot > firstDot, unsafe text[secondDot] == 0x2E else { return nil }
+        unsafe self.text = text
+        self.firstDot = firstDot
+        self.secondDot = secondDot
+    }
+
     /// Where the first dot at `start` or behind it is, or the end of the text. Nearly all of a token has no dot in it,
     /// and is passed eight bytes at a time.
     @inline(__always)

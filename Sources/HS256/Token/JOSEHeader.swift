@@ -67,4 +67,15 @@ public struct JOSEHeader: Sendable, Equatable {
         header.write("kid", keyID)
         header.write(membersOf: additional)
     }
+
+    /// The header as a token begins with it: encoded, with the dot behind it.
+    var encodedPrefix: [UInt8] {
+        let text: String? = unsafe try? ClaimWriter.withText { (writer: inout ClaimWriter) throws(JWTError) in
+            write(to: &writer)
+        } use: { (json: UnsafeBufferPointer<UInt8>) throws(JWTError) -> String in
+            unsafe Base64URL.encode(json)
+        }
+        guard let text else { preconditionFailure("a header can always be written") }
+        return Array(text.utf8) + [0x2E]
+    }
 }

@@ -35,13 +35,22 @@ extension NumericDate {
         self = date
     }
 
+    /// The value of up to twelve digits, or nil where there is anything else.
     private static func wholeNumber(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+        guard let start = text.baseAddress else { return 0 }
         var number: Int64 = 0
-        for index in 0..<text.count {
-            let digit = unsafe text[index] &- 0x30
+        var offset = 0
+        if text.count >= 8 {
+            guard let value = unsafe DecimalDigits.value(of: PlainText.word(at: start)) else { return nil }
+            number = Int64(value)
+            offset = 8
+        }
+        while offset < text.count {
+            let digit = unsafe start[offset] &- 0x30
             guard digit < 10 else { return nil }
             // Twelve digits are far from the end of an Int64.
             number = number &* 10 &+ Int64(digit)
+            offset &+= 1
         }
         return number
     }

@@ -16,12 +16,8 @@ struct JSONDocumentTests {
         }
     }
 
-    private func member(_ name: String, of text: String) throws -> JSONValue? {
-        try read(text) { document in
-            Array(name.utf8).withUnsafeBufferPointer { name in
-                name.baseAddress.flatMap { document.member($0, count: name.count) }.map { document.value(at: $0) }
-            }
-        }
+    private func member(_ name: StaticString, of text: String) throws -> JSONValue? {
+        try read(text) { document in document.member(name).map { document.value(at: $0) } }
     }
 
     static let text = """
@@ -34,16 +30,29 @@ struct JSONDocumentTests {
         arguments: [
             ("a", 1), ("nested", ["b": 2, "exp": 3]), ("list", [["c": 4]]), ("exp", 5), ("caf\u{E9}", 6), ("ab", 7),
             ("😀", 8), ("last", true),
-        ] as [(String, JSONValue)])
-    func member(name: String, value: JSONValue) throws {
+        ] as [(StaticString, JSONValue)])
+    func member(name: StaticString, value: JSONValue) throws {
         #expect(try member(name, of: Self.text) == value)
     }
 
     @Test(
         "A name that is not among the root's own is not found",
-        arguments: ["b", "c", "A", "ex", "expp", "cafe\u{301}", "e\\u0078p", "abc", "las", "lastt", "1"])
-    func noMember(name: String) throws {
+        arguments: ["b", "c", "A", "ex", "expp", "cafe\u{301}", "e\\u0078p", "abc", "las", "lastt", "1"]
+            as [StaticString])
+    func noMember(name: StaticString) throws {
         #expect(try member(name, of: Self.text) == nil)
+    }
+
+    @Test("Each member is found wherever the search begins, and none that is not there")
+    func searchFromAnywhere() throws {
+        try read(#"{"a":[1,2],"b":{"a":3},"c":4,"d":5}"#) { document in
+            let starts = [1, 4, 6, 7, 8]
+            let names: [(StaticString, Int?)] = [("a", 1), ("b", 4), ("c", 6), ("d", 7), ("e", nil), ("", nil)]
+            for start in starts {
+                for (name, index) in names { #expect(document.member(name, from: start) == index, "\(name) \(start)") }
+            }
+        }
+        try read("{}") { document in #expect(document.member("a", from: 1) == nil) }
     }
 
     @Test("The root is the first node, and each container says where it ends")

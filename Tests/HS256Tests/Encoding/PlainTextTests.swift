@@ -36,7 +36,7 @@ struct PlainTextTests {
 
     @Test("A text is copied, and any special byte at any place of any length is noticed")
     func copies() {
-        for count in 0...40 {
+        for count in 16...60 {
             let plain = [UInt8](String(repeating: "aé", count: 20).utf8.prefix(count))
             #expect(copy(plain) == plain, "\(count) bytes")
             for position in 0..<count {
@@ -47,6 +47,29 @@ struct PlainTextTests {
                 }
             }
         }
+    }
+
+    @Test("Sixteen bytes are plain up to the first that is special or not ASCII")
+    func plainASCII() {
+        for position in 0...16 {
+            for byte in UInt8.min ... .max {
+                var bytes = Array("the sixteen bytes".utf8.prefix(16))
+                if position < 16 { bytes[position] = byte }
+                let expected = bytes.firstIndex { $0 >= 0x80 || mustBeEscaped($0) } ?? 16
+                let count = bytes.withUnsafeBufferPointer { bytes in
+                    bytes.baseAddress.map { PlainText.countOfPlainASCII(at: $0) }
+                }
+                #expect(count == expected, "\(byte) at \(position)")
+            }
+        }
+    }
+
+    @Test("A literal is plain unless something of it must be escaped")
+    func literals() {
+        let plain: [StaticString] = ["", "a", "external_id", "caf\u{E9}", "a b", "\u{7F}"]
+        for literal in plain { #expect(PlainText.isPlain(literal), "\(literal)") }
+        let special: [StaticString] = ["\"", "a\"", "\\b", "a\nb", "\u{1F}", "\0"]
+        for literal in special { #expect(!PlainText.isPlain(literal), "\(literal)") }
     }
 
     /// The copy, or nil where it is refused; nothing may be written behind it.

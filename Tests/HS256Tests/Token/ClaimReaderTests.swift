@@ -149,4 +149,21 @@ struct ClaimReaderTests {
     func noObject(_ json: String) {
         #expect(throws: JWTError.self) { try Reading.of(json) { claims in _ = claims.allMembers } }
     }
+
+    @Test("Claims are found in any order, and again")
+    func anyOrder() throws {
+        let names: [StaticString] = ["a", "b", "c", "d"]
+        for first in names {
+            for second in names {
+                for third in names {
+                    let found = try Reading.of(#"{"a":"1","b":"2","c":"3","d":"4"}"#) {
+                        (claims: borrowing ClaimReader) in
+                        try! [claims.string(first), claims.string(second), claims.string(third)]
+                    }
+                    let values = ["a": "1", "b": "2", "c": "3", "d": "4"]
+                    #expect(found == [first, second, third].map { values[$0.description] })
+                }
+            }
+        }
+    }
 }

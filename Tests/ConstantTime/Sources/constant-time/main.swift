@@ -24,7 +24,7 @@ func keys(_ count: Int) -> [[UInt8]] {
 }
 
 let arguments = CommandLine.arguments
-let backends: [String: SHA256Backend] = ["portable": .portable, "x86SHA": .x86SHA]
+let backends = Dictionary(uniqueKeysWithValues: SHA256Backend.allCases.map { ("\($0)", $0) })
 let claims: JSONObject = ["sub": "12345678", "name": "Jane Soap", "exp": 4_102_444_800]
 let payload = Array(claims.description.utf8)
 let now: NumericDate = 1_700_000_000
@@ -108,6 +108,14 @@ func sign(_ count: Int) -> Work {
     }
 }
 
+/// Signing two tokens side by side.
+let batch = Work(name: "batch", caseCount: keys(32).count) { backend, index in
+    let bytes = index.map { keys(32)[$0] } ?? [UInt8](repeating: 0x77, count: 32)
+    let signer = JWTSigner(key: try HS256Key(bytes, backend: backend))
+    let pair = [JWTClaims(claims), JWTClaims(["sub": "87654321", "exp": 4_102_444_800])]
+    return { sink += (try? signer.sign(contentsOf: pair))?.count ?? 0 }
+}
+
 /// Making a key of bytes of one length.
 func makeKey(_ count: Int) -> Work {
     Work(name: "key-\(count)", caseCount: keys(count).count) { backend, index in
@@ -126,9 +134,8 @@ let control = Work(name: "control", caseCount: 2) { _, index in
 
 let works =
     [
-        verify, compare, decode("decode", .current), decode("decode-portably", .portable), sign(32), sign(100),
-        makeKey(32), makeKey(64), makeKey(100), control,
-    ]
+        verify, compare, sign(32), sign(100), batch, makeKey(32), makeKey(64), makeKey(100), control,
+    ] + Base64Backend.available.map { decode("decode-\($0)", $0) }
 
 signal(SIGUSR1, SIG_IGN)
 signal(SIGUSR2, SIG_IGN)

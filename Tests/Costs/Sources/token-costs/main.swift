@@ -17,7 +17,7 @@ let users = try (0..<limit).map { index in
 
 let signer = try Workload.signer()
 let smallSigner = JWTSigner(key: key)
-let verifier = try JWTVerifier(key: key)
+let verifier = try Workload.verifier()
 let token = try signer.sign(Visitor(externalID: "12345678", expiration: Workload.farDate))
 let attributes = try JSONObject(Workload.attributes)
 

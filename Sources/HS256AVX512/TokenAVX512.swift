@@ -1,0 +1,62 @@
+import HS256X86
+
+#if arch(x86_64) && HS256_AVX512
+    import _Builtin_intrinsics.intel
+#endif
+
+/// Tokens made with the AVX-512 and SHA instructions of x86-64 processors: the claims become text 64 characters at a time,
+/// in the very registers from which they are hashed.
+public enum TokenAVX512 {
+    /// Whether the running processor has the instructions, and the system lets them be used.
+    public static var isSupported: Bool {
+        #if arch(x86_64) && HS256_AVX512
+            return Processor.hasAVX512 && Processor.hasSHA
+        #else
+            return false
+        #endif
+    }
+
+    /// How many bytes may be written behind a token.
+    public static var slack: Int { 64 }
+
+    /// Writes a token.
+    ///
+    /// Does nothing where it is not compiled in; call it only when ``isSupported`` is true.
+    ///
+    /// - Parameters:
+    ///   - token: what it is made of.
+    ///   - outer: the outer hash after the key's block.
+    ///   - text: memory for the token and ``slack``, apart from its parts.
+    public static func write(_ token: UnsignedToken, outer: SIMD8<UInt32>, to text: UnsafeMutableRawPointer) {
+        #if arch(x86_64) && HS256_AVX512
+            let text = unsafe TokenText(token, in: text)
+            var hash = HashState(token.inner)
+            for index in 0..<text.blockCount { hash.compress(text.writeBlock(index)) }
+            var code = HashState(outer)
+            code.compress(hash.outerBlock)
+            text.write(code)
+        #endif
+    }
+
+    /// Writes two tokens, made side by side.
+    public static func write(
+        _ first: UnsignedToken, _ second: UnsignedToken, outer: SIMD8<UInt32>,
+        to firstText: UnsafeMutableRawPointer, _ secondText: UnsafeMutableRawPointer
+    ) {
+        #if arch(x86_64) && HS256_AVX512
+            let texts = unsafe (TokenText(first, in: firstText), TokenText(second, in: secondText))
+            var one = HashState(first.inner)
+            var other = HashState(second.inner)
+            let common = min(texts.0.blockCount, texts.1.blockCount)
+            for index in 0..<common {
+                HashState.compress(&one, texts.0.writeBlock(index), &other, texts.1.writeBlock(index))
+            }
+            for index in common..<max(common, texts.0.blockCount) { one.compress(texts.0.writeBlock(index)) }
+            for index in common..<max(common, texts.1.blockCount) { other.compress(texts.1.writeBlock(index)) }
+            var codes = (HashState(outer), HashState(outer))
+            HashState.compress(&codes.0, one.outerBlock, &codes.1, other.outerBlock)
+            texts.0.write(codes.0)
+            texts.1.write(codes.1)
+        #endif
+    }
+}

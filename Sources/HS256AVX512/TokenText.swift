@@ -1,0 +1,80 @@
+#if arch(x86_64) && HS256_AVX512
+    import HS256X86
+    import _Builtin_intrinsics.intel
+
+    /// The text of a token, which is encoded block by block as it is hashed.
+    @safe
+    struct TokenText {
+        private let token: UnsignedToken
+        private let text: UnsafeMutableRawPointer
+        /// How long the signing input is (RFC 7515 5.1).
+        private let inputByteCount: Int
+        private let shifts: Vector
+
+        /// Begins with what is hashed already.
+        @inline(__always)
+        init(_ token: UnsignedToken, in text: UnsafeMutableRawPointer) {
+            self.token = token
+            unsafe self.text = text
+            inputByteCount = token.prefixByteCount &+ (token.payloadByteCount &* 4 &+ 2) / 3
+            shifts = Sextets.shifts(from: (token.hashedByteCount &- token.prefixByteCount) &* 6 & 7)
+            var position = 0
+            while position < token.hashedByteCount {
+                unsafe text.storeBytes(
+                    of: token.prefix.loadUnaligned(fromByteOffset: position, as: Vector.self),
+                    toByteOffset: position, as: Vector.self)
+                position &+= 64
+            }
+        }
+
+        /// How many blocks there are to hash.
+        @inline(__always)
+        var blockCount: Int { MessageBlock.count(for: inputByteCount &- token.hashedByteCount) }
+
+        /// Writes a block of the text, and returns it as it is hashed.
+        @inline(__always)
+        func writeBlock(_ index: Int) -> MessageBlock {
+            let position = token.hashedByteCount &+ 64 &* index
+            let rest = inputByteCount &- position
+            let block = characters(at: position)
+            // Behind the end is what has no meaning, and the code will be.
+            if rest > 0 { unsafe text.storeBytes(of: block, toByteOffset: position, as: Vector.self) }
+            return MessageBlock(block, rest: rest, of: inputByteCount)
+        }
+
+        /// The 64 characters from a position on; of the header's, at most the first 63. What is behind the end has no
+        /// meaning.
+        @inline(__always)
+        private func characters(at position: Int) -> Vector {
+            let offset = ((position &- token.prefixByteCount) &* 6) >> 3
+            let mask = Mask.first(token.payloadByteCount &- offset)
+            guard offset < 0 else {
+                return Sextets.characters(of: unsafe _mm512_maskz_loadu_epi8(mask, token.payload + offset), shifts)
+            }
+            let behind = mask & .max &<< Mask(truncatingIfNeeded: 0 &- offset)
+            let characters = Sextets.characters(
+                of: unsafe _mm512_maskz_loadu_epi8(behind, token.payload + offset), shifts)
+            return unsafe _mm512_mask_loadu_epi8(
+                characters, Mask.first(token.prefixByteCount &- position), token.prefix + position)
+        }
+
+        /// Writes the second dot and the code behind the text.
+        @inline(__always)
+        func write(_ code: HashState) {
+            unsafe text.storeBytes(of: 0x2E, toByteOffset: inputByteCount, as: UInt8.self)
+            let words = Vector(lowHalf: SIMD4(lowHalf: code.abef, highHalf: code.cdgh), highHalf: SIMD4())
+            let sextets = _mm512_multishift_epi64_epi8(
+                Sextets.shifts(from: 0), _mm512_permutexvar_epi8(Self.digestOrder, words))
+            unsafe text.storeBytes(
+                of: Sextets.characters(for: sextets), toByteOffset: inputByteCount &+ 1, as: Vector.self)
+        }
+
+        /// Where the digest's bytes are in its two registers, for each eight characters the last byte first; behind the
+        /// digest there is zero.
+        private static var digestOrder: Vector {
+            Vector(
+                0x0F0E_0D0C_0B0A_0908, 0x0908_1F1E_1D1C_1B1A, 0x1B1A_1918_0706_0504, 0x0504_0302_0100_1716,
+                0x1716_1514_1312_1110, 0x1110_2020_2020_2020, 0, 0)
+        }
+    }
+#endif

@@ -1,0 +1,48 @@
+@testable import HS256
+import Testing
+
+@Suite("A place for one value")
+struct SlotTests {
+    /// Counts how many of its kind there are.
+    private final class Counted {
+        let count: UnsafeMutablePointer<Int>
+
+        init(_ count: UnsafeMutablePointer<Int>) {
+            self.count = count
+            count.pointee += 1
+        }
+
+        deinit { count.pointee -= 1 }
+    }
+
+    @Test("The value is handed out, and let go with an error")
+    func values() throws {
+        var count = 0
+        try withUnsafeMutablePointer(to: &count) { count in
+            let value = try Slot.value { (slot: inout Slot<Counted>) throws(JWTError) in slot.fill(Counted(count)) }
+            #expect(value.count.pointee == 1)
+            #expect(throws: JWTError.keyEmpty) {
+                _ = try Slot.value { (slot: inout Slot<Counted>) throws(JWTError) in
+                    slot.fill(Counted(count))
+                    throw .keyEmpty
+                }
+            }
+            #expect(count.pointee == 1)
+            withExtendedLifetime(value) {}
+        }
+        #expect(count == 0)
+    }
+
+    @Test("Misuse traps")
+    func misuse() async {
+        await #expect(processExitsWith: .failure) {
+            _ = try Slot.value { (_: inout Slot<Int>) throws(JWTError) in }
+        }
+        await #expect(processExitsWith: .failure) {
+            _ = try Slot.value { (slot: inout Slot<Int>) throws(JWTError) in
+                slot.fill(1)
+                slot.fill(2)
+            }
+        }
+    }
+}
