@@ -35,7 +35,7 @@ public enum Base64AVX512 {
                 let rest = min(count &- offset, 48)
                 let bytes = unsafe _mm512_maskz_loadu_epi8(Mask.first(rest), source + offset)
                 unsafe _mm512_mask_storeu_epi8(
-                    output, Mask.first((rest &* 4 &+ 2) / 3), Sextets.characters(of: bytes, shifts))
+                    output, Mask.first(Sextets.count(for: rest)), Sextets.characters(of: bytes, shifts))
                 offset &+= 48
                 unsafe output += 64
             }

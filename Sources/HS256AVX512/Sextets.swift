@@ -3,6 +3,10 @@
 
     /// From bytes to characters and back, a vector at a time.
     enum Sextets {
+        /// How many sextets there are in `byteCount` bytes, the last one filled up with zeros.
+        @inline(__always)
+        static func count(for byteCount: Int) -> Int { (byteCount &* 4 &+ 2) / 3 }
+
         /// The characters for 48 bytes, of which the first one begins at a bit of the first byte.
         ///
         /// Each eight characters take six bytes, so there are eight bytes for them, enough wherever the first one begins.

@@ -30,10 +30,9 @@ public enum TokenAVX512 {
     public static func write(_ token: UnsignedToken, outer: SIMD8<UInt32>, to text: UnsafeMutableRawPointer) {
         #if arch(x86_64) && HS256_AVX512
             let text = unsafe TokenText(token, in: text)
-            var hash = HashState(token.inner)
-            for index in 0..<text.blockCount { hash.compress(text.writeBlock(index)) }
-            var code = HashState(outer)
-            code.compress(hash.outerBlock)
+            let code = HashState.authenticationCode(inner: token.inner, outer: outer, blockCount: text.blockCount) {
+                text.writeBlock($0)
+            }
             text.write(code)
         #endif
     }
@@ -45,16 +44,14 @@ public enum TokenAVX512 {
     ) {
         #if arch(x86_64) && HS256_AVX512
             let texts = unsafe (TokenText(first, in: firstText), TokenText(second, in: secondText))
-            var one = HashState(first.inner)
-            var other = HashState(second.inner)
-            let common = min(texts.0.blockCount, texts.1.blockCount)
-            for index in 0..<common {
-                HashState.compress(&one, texts.0.writeBlock(index), &other, texts.1.writeBlock(index))
+            let codes = HashState.authenticationCodes(
+                inner: (first.inner, second.inner), outer: outer,
+                blockCounts: (texts.0.blockCount, texts.1.blockCount)
+            ) {
+                texts.0.writeBlock($0)
+            } _: {
+                texts.1.writeBlock($0)
             }
-            for index in common..<max(common, texts.0.blockCount) { one.compress(texts.0.writeBlock(index)) }
-            for index in common..<max(common, texts.1.blockCount) { other.compress(texts.1.writeBlock(index)) }
-            var codes = (HashState(outer), HashState(outer))
-            HashState.compress(&codes.0, one.outerBlock, &codes.1, other.outerBlock)
             texts.0.write(codes.0)
             texts.1.write(codes.1)
         #endif

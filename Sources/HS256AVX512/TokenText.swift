@@ -16,7 +16,7 @@
         init(_ token: UnsignedToken, in text: UnsafeMutableRawPointer) {
             self.token = token
             unsafe self.text = text
-            inputByteCount = token.prefixByteCount &+ (token.payloadByteCount &* 4 &+ 2) / 3
+            inputByteCount = token.prefixByteCount &+ Sextets.count(for: token.payloadByteCount)
             shifts = Sextets.shifts(from: (token.hashedByteCount &- token.prefixByteCount) &* 6 & 7)
             var position = 0
             while position < token.hashedByteCount {
@@ -47,13 +47,11 @@
         @inline(__always)
         private func characters(at position: Int) -> Vector {
             let offset = ((position &- token.prefixByteCount) &* 6) >> 3
-            let mask = Mask.first(token.payloadByteCount &- offset)
-            guard offset < 0 else {
-                return Sextets.characters(of: unsafe _mm512_maskz_loadu_epi8(mask, token.payload + offset), shifts)
-            }
-            let behind = mask & .max &<< Mask(truncatingIfNeeded: 0 &- offset)
-            let characters = Sextets.characters(
-                of: unsafe _mm512_maskz_loadu_epi8(behind, token.payload + offset), shifts)
+            var mask = Mask.first(token.payloadByteCount &- offset)
+            if offset < 0 { mask &= .max &<< Mask(truncatingIfNeeded: 0 &- offset) }
+            let bytes = unsafe _mm512_maskz_loadu_epi8(mask, token.payload + offset)
+            let characters = Sextets.characters(of: bytes, shifts)
+            guard position < token.prefixByteCount else { return characters }
             return unsafe _mm512_mask_loadu_epi8(
                 characters, Mask.first(token.prefixByteCount &- position), token.prefix + position)
         }

@@ -95,6 +95,43 @@
             second = other.result
         }
 
+        /// The state after the outer hash of an authentication code.
+        ///
+        /// - Parameters:
+        ///   - inner: the inner hash so far.
+        ///   - outer: the outer hash after the key's block.
+        ///   - blockCount: how many blocks the rest of the message has with its padding.
+        ///   - block: makes them, called for each in their order.
+        @inlinable
+        @inline(__always)
+        public static func authenticationCode(
+            inner: SIMD8<UInt32>, outer: SIMD8<UInt32>, blockCount: Int, block: (Int) -> MessageBlock
+        ) -> HashState {
+            var hash = HashState(inner)
+            for index in 0..<blockCount { hash.compress(block(index)) }
+            var code = HashState(outer)
+            code.compress(hash.outerBlock)
+            return code
+        }
+
+        /// The same for two messages under one key, side by side as far as both have blocks.
+        @inlinable
+        @inline(__always)
+        public static func authenticationCodes(
+            inner: (SIMD8<UInt32>, SIMD8<UInt32>), outer: SIMD8<UInt32>, blockCounts: (Int, Int),
+            _ first: (Int) -> MessageBlock, _ second: (Int) -> MessageBlock
+        ) -> (HashState, HashState) {
+            var one = HashState(inner.0)
+            var other = HashState(inner.1)
+            let common = min(blockCounts.0, blockCounts.1)
+            for index in 0..<common { compress(&one, first(index), &other, second(index)) }
+            for index in common..<max(common, blockCounts.0) { one.compress(first(index)) }
+            for index in common..<max(common, blockCounts.1) { other.compress(second(index)) }
+            var codes = (HashState(outer), HashState(outer))
+            compress(&codes.0, one.outerBlock, &codes.1, other.outerBlock)
+            return codes
+        }
+
         /// A block on its way into a state.
         @frozen
         @usableFromInline

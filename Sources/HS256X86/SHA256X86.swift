@@ -32,11 +32,9 @@ public enum SHA256X86 {
     /// - Returns: the eight words of the code, lane by lane.
     public static func authenticationCode(of message: PaddedMessage, outer: SIMD8<UInt32>) -> SIMD8<UInt32> {
         #if arch(x86_64) && HS256_X86
-            var hash = HashState(message.inner)
-            for index in 0..<message.blockCount { hash.compress(message.block(index)) }
-            var code = HashState(outer)
-            code.compress(hash.outerBlock)
-            return code.words
+            return HashState.authenticationCode(
+                inner: message.inner, outer: outer, blockCount: message.blockCount
+            ) { message.block($0) }.words
         #else
             return outer
         #endif
@@ -55,16 +53,13 @@ public enum SHA256X86 {
         of first: PaddedMessage, _ second: PaddedMessage, outer: SIMD8<UInt32>
     ) -> (SIMD8<UInt32>, SIMD8<UInt32>) {
         #if arch(x86_64) && HS256_X86
-            var one = HashState(first.inner)
-            var other = HashState(second.inner)
-            let common = min(first.blockCount, second.blockCount)
-            for index in 0..<common {
-                HashState.compress(&one, first.block(index), &other, second.block(index))
+            let codes = HashState.authenticationCodes(
+                inner: (first.inner, second.inner), outer: outer, blockCounts: (first.blockCount, second.blockCount)
+            ) {
+                first.block($0)
+            } _: {
+                second.block($0)
             }
-            for index in common..<max(common, first.blockCount) { one.compress(first.block(index)) }
-            for index in common..<max(common, second.blockCount) { other.compress(second.block(index)) }
-            var codes = (HashState(outer), HashState(outer))
-            HashState.compress(&codes.0, one.outerBlock, &codes.1, other.outerBlock)
             return (codes.0.words, codes.1.words)
         #else
             return (outer, outer)

@@ -19,21 +19,6 @@ struct JSONWriter: ~Copyable {
         }
     }
 
-    /// Counts in `count` bytes that `body` writes.
-    @inlinable
-    @inline(__always)
-    mutating func append(count: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Void) {
-        if count > buffer.capacity &- buffer.count { grow(by: count) }
-        unsafe buffer.append(count: count, initializedBy: body)
-    }
-
-    /// Makes room; apart from the usual way, which is compiled into every claim.
-    @usableFromInline
-    @inline(never)
-    mutating func grow(by count: Int) {
-        _ = unsafe buffer.room(for: count)
-    }
-
     @inline(__always)
     mutating func write(byte: UInt8) {
         buffer.append(byte)
@@ -43,7 +28,7 @@ struct JSONWriter: ~Copyable {
     @inlinable
     @inline(__always)
     mutating func write(literal: StaticString) {
-        unsafe append(count: literal.utf8CodeUnitCount) { room in
+        unsafe buffer.append(count: literal.utf8CodeUnitCount) { room in
             unsafe room.initialize(from: literal.utf8Start, count: literal.utf8CodeUnitCount)
         }
     }
@@ -78,9 +63,7 @@ struct JSONWriter: ~Copyable {
         unsafe object.members.withUnsafeBufferPointer { members in
             for index in members.indices {
                 if let name = unsafe StringBytes.of(members[index].name) {
-                    write(byte: 0x2C)
-                    write(name)
-                    write(byte: 0x3A)
+                    write(name: name)
                 } else {
                     unsafe write(name: members[index].name)
                 }
@@ -121,11 +104,20 @@ struct JSONWriter: ~Copyable {
     }
 
     /// Writes a comma, the name of a member and the colon behind it.
-    @usableFromInline
-    mutating func write(name: String) {
+    private mutating func write(name: StringBytes) {
         write(byte: 0x2C)
         write(name)
         write(byte: 0x3A)
+    }
+
+    /// The same for a name that nothing is known of.
+    @usableFromInline
+    @inline(never)
+    mutating func write(name: String) {
+        guard let bytes = StringBytes.of(name) else {
+            return write(name: String(decoding: Array(name.utf8), as: UTF8.self))
+        }
+        write(name: bytes)
     }
 
     /// The same for a name that the compiler knows, to which nothing but a few stores is left of all this.
@@ -135,7 +127,7 @@ struct JSONWriter: ~Copyable {
         precondition(name.hasPointerRepresentation, "a claim's name is a string literal")
         let count = name.utf8CodeUnitCount
         guard PlainText.isPlain(name) else { return write(name: name.description) }
-        unsafe append(count: count &+ 4) { room in
+        unsafe buffer.append(count: count &+ 4) { room in
             unsafe room[0] = 0x2C
             unsafe room[1] = 0x22
             unsafe (room + 2).initialize(from: name.utf8Start, count: count)

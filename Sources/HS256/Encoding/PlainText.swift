@@ -34,6 +34,7 @@ enum PlainText {
     @inlinable
     @inline(__always)
     static func isPlain(_ literal: StaticString) -> Bool {
+        // Without a branch, which `isSpecial` has: with one the compiler leaves the loop as it is.
         var special: UInt8 = 0
         for index in 0..<literal.utf8CodeUnitCount {
             let byte = unsafe literal.utf8Start[index]
@@ -76,10 +77,16 @@ enum PlainText {
             // Bytes of 0x80 and more have the high bit, which the mask is made of, themselves.
             return X86Bytes.highBits(of: specialLanes(of: vector) | vector).trailingZeroBitCount
         #else
-            let (low, high) = unsafe (word(at: bytes), word(at: bytes + 8))
-            let first = (specialBytes(in: low) | low & highBits).trailingZeroBitCount / 8
-            return first < 8 ? first : 8 &+ (specialBytes(in: high) | high & highBits).trailingZeroBitCount / 8
+            return unsafe countOfPlainASCIIPortably(at: bytes)
         #endif
+    }
+
+    /// The same on any processor.
+    @inline(__always)
+    static func countOfPlainASCIIPortably(at bytes: UnsafePointer<UInt8>) -> Int {
+        let (low, high) = unsafe (word(at: bytes), word(at: bytes + 8))
+        let first = (specialBytes(in: low) | low & highBits).trailingZeroBitCount / 8
+        return first < 8 ? first : 8 &+ (specialBytes(in: high) | high & highBits).trailingZeroBitCount / 8
     }
 
     /// Non-zero in each lane whose byte must be escaped.

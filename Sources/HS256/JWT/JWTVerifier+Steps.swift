@@ -65,6 +65,8 @@ extension JWTVerifier.Setup {
         _ text: UnsafeBufferPointer<UInt8>, _ header: UnsafePointer<ExpectedHeader>, _ report: inout RuleReport,
         _ body: PayloadHandler
     ) throws(JWTError) -> Bool {
+        // They own the header.
+        defer { withExtendedLifetime(expectedHeaders) {} }
         guard let token = unsafe header.pointee.segments(of: text) else { return false }
         return unsafe try withMemory(for: text) { (free: inout UnsafeMutablePointer<UInt8>) throws(JWTError) in
             guard let payload = unsafe try? decode(.payload, of: token, to: &free),
