@@ -3,14 +3,13 @@
 
     /// What every x86-64 processor can do with sixteen bytes, and Swift has no words for.
     public enum X86Bytes {
-        /// The high bit of each byte, the first one lowest, and a one behind the last: so the number of zeros at the low
-        /// end is the index of the first byte with its high bit set, or sixteen.
+        /// The high bit of each byte, the first one lowest.
         @inlinable
         @inline(__always)
-        public static func highBits(of bytes: SIMD16<UInt8>) -> UInt32 {
+        public static func highBits(of bytes: SIMD16<UInt8>) -> UInt16 {
             // Both are 16 bytes, and every bit pattern is a value of both.
             let mask = unsafe _mm_movemask_epi8(unsafeBitCast(bytes, to: SIMD2<Int64>.self))
-            return UInt32(bitPattern: mask) | 1 &<< 16
+            return UInt16(truncatingIfNeeded: mask)
         }
     }
 #endif

@@ -73,13 +73,13 @@ value("hex: pairs of digits", "HS256/Encoding/Hexadecimal.swift",
 
 value("json: byte-order mark", "HS256/Encoding/JSONScanner.swift",
       "guard ‹count >= 3›, unsafe text[0] == 0xEF", "false")
-value("json: sketch of names", "HS256/Encoding/NameSketch.swift", "if ‹bits & bit != 0› ||", "false")
-value("json: sketch of names with escapes", "HS256/Encoding/NameSketch.swift", "|| ‹name.hasEscapes› {", "false")
+value("json: sketch of names", "HS256/Encoding/NameSketch.swift", "‹repeatedBits != 0› ||", "false")
+value("json: sketch of names with escapes", "HS256/Encoding/NameSketch.swift", "if ‹!name.isPlain› {", "false")
 value("json: members before the likely one", "HS256/Encoding/JSONDocument.swift", "var isLastPass = ‹start == 1›",
       "true")
 value("json: nine digits", "HS256/Encoding/DecimalDigits.swift", "&+ ‹0x7676_7676_7676_7676›", "0x7575_7575_7575_7575")
-value("json: bytes of a short string", "HS256/Encoding/StringBytes.swift", "high >> ‹(128 &- bits)›", "(120 &- bits)")
-value("json: bytes of a shorter string", "HS256/Encoding/StringBytes.swift", "end &<< ‹(bits &- 32)›", "32")
+value("json: bytes of a short string", "HS256/Encoding/StringBytes.swift", "count: ‹bytes.count &- 8›)", "bytes.count &- 9")
+value("json: bytes of a shorter string", "HS256/Encoding/ShortText.swift", "end &<< ‹(bits &- 32)›", "32")
 value("json: the brace of an object", "HS256/Encoding/JSONWriter.swift", "if ‹buffer.count == start› {",
       "buffer.count == 0")
 value("json: text behind the value", "HS256/Encoding/JSONScanner.swift", "guard ‹rest == scanner.count› else",
@@ -87,15 +87,15 @@ value("json: text behind the value", "HS256/Encoding/JSONScanner.swift", "guard 
 value("json: depth", "HS256/Encoding/JSONScanner.swift", "guard ‹depth < Self.maximumDepth› else",
       "depth <= Self.maximumDepth")
 step("json: duplicate names", "HS256/Encoding/JSONScanner.swift",
-     "‹try unsafe JSONNames.refuseDuplicates(in: nodes.elements, of: index, text: text)›")
+     "‹try unsafe JSONNames.refuseDuplicates(in: nodes.elements, from: firstMember, text: text)›")
 value("json: duplicate names among many", "HS256/Encoding/JSONNames.swift",
       "‹unsafe areEqual(names[index - 1], names[index], text)› {", "false")
 value("json: zeros in front", "HS256/Encoding/JSONScanner.swift", "guard ‹!skipDigits(&offset)› else", "!skipDigits(&offset) || true")
 value("json: lone surrogate", "HS256/Encoding/JSONScanner.swift", "guard ‹low & 0xFC00 == 0xDC00› else", "true")
 value("json: low surrogate first", "HS256/Encoding/JSONScanner.swift", "guard ‹unit < 0xDC00›, skip(0x5C", "true")
-value("json: control characters", "HS256/Encoding/JSONScanner.swift",
-      "‹unsafe text[offset] < 0x80 && !PlainText.isSpecial(text[offset])› { offset &+= 1 }",
-      "unsafe text[offset] < 0x80 && text[offset] != 0x22 && text[offset] != 0x5C")
+value("json: control characters", "HS256/Encoding/PlainText.swift",
+      "where: ‹(bytes .< Bytes(repeating: 0x20))› .|", "(bytes .< Bytes(repeating: 0x1F))")
+value("json: special bytes at the end", "HS256/Encoding/SpecialBytes.swift", "count: ‹text.count % 64›)", "text.count % 32")
 value("json: overlong UTF-8", "HS256/Encoding/UTF8Validation.swift", "case 0xE0: (length, second) = (3, ‹0xA0...0xBF›)",
       "0x80...0xBF")
 value("json: surrogates in UTF-8", "HS256/Encoding/UTF8Validation.swift",
@@ -167,32 +167,32 @@ value("secret: readings without white space", "HS256/JWT/SecretDiagnosis.swift",
 
 # Claims
 
-value("exp: at the very second", "HS256/JWT/ValidationPolicy+Rules.swift", "if ‹expiration <= latestPast› {",
+value("exp: at the very second", "HS256/JWT/JWTVerifier+Claims.swift", "if ‹expiration <= latestPast› {",
       "expiration < latestPast")
-value("exp: required", "HS256/JWT/ValidationPolicy+Rules.swift",
-      "else if ‹expiration == .required && !places.expiration.isPresent› {", "false")
-value("exp: leeway", "HS256/JWT/ValidationPolicy+Rules.swift",
-      "now.advanced(by: ‹.zero - leeway›)", ".zero - leeway - leeway")
-value("nbf: in the future", "HS256/JWT/ValidationPolicy+Rules.swift", "‹notBefore > earliestFuture› {",
+value("exp: required", "HS256/JWT/JWTVerifier+Claims.swift",
+      "else if ‹policy.expiration == .required && !places.expiration.isPresent› {", "false")
+value("exp: leeway", "HS256/JWT/JWTVerifier+Claims.swift",
+      "now.advanced(by: ‹.zero - policy.leeway›)", ".zero - policy.leeway - policy.leeway")
+value("nbf: in the future", "HS256/JWT/JWTVerifier+Claims.swift", "‹notBefore > earliestFuture› {",
       "notBefore > earliestFuture.advanced(by: .seconds(1))")
-value("iat: in the future", "HS256/JWT/ValidationPolicy+Rules.swift", "‹issuedAt > earliestFuture› {", "false")
-value("iat: age", "HS256/JWT/ValidationPolicy+Rules.swift", "if ‹issuedAt.advanced(by: maximumAge) < latestPast› {",
+value("iat: in the future", "HS256/JWT/JWTVerifier+Claims.swift", "‹issuedAt > earliestFuture› {", "false")
+value("iat: age", "HS256/JWT/JWTVerifier+Claims.swift", "if ‹issuedAt.advanced(by: maximumAge) < latestPast› {",
       "issuedAt.advanced(by: maximumAge) < latestPast.advanced(by: .seconds(-1))")
-value("iat: required for an age", "HS256/JWT/ValidationPolicy+Rules.swift",
+value("iat: required for an age", "HS256/JWT/JWTVerifier+Claims.swift",
       "else if ‹!places.issuedAt.isPresent› {", "false")
 value("leeway: limit", "HS256/JWT/JWTVerifier.swift", "‹policy.leeway <= ValidationPolicy.maximumLeeway› else",
       "policy.leeway <= .seconds(600)")
 value("leeway: negative", "HS256/JWT/JWTVerifier.swift", "guard ‹policy.leeway >= .zero›, policy", "true")
-value("aud: unexpected", "HS256/JWT/ValidationPolicy+Rules.swift", "case .none: return ‹.audienceUnexpected›", "nil")
-value("aud: required", "HS256/JWT/ValidationPolicy+Rules.swift", "if ‹audience.isRequired› {", "false")
-value("aud: another recipient", "HS256/JWT/ValidationPolicy+Rules.swift",
+value("aud: unexpected", "HS256/JWT/JWTVerifier+Claims.swift", "case .none: return ‹.audienceUnexpected›", "nil")
+value("aud: required", "HS256/JWT/JWTVerifier+Claims.swift", "if ‹policy.audience.isRequired› {", "false")
+value("aud: another recipient", "HS256/JWT/JWTVerifier+Claims.swift",
       "‹audience.contains(recipient)› ? nil", "!audience.recipients.isEmpty")
-value("iss and sub: other values", "HS256/JWT/ValidationPolicy+Rules.swift",
+value("iss and sub: other values", "HS256/JWT/JWTVerifier+Claims.swift",
       "if let expected, ‹!claims.isString(at: place, equalTo: expected)› {", "false")
-value("iss and sub: types", "HS256/JWT/ValidationPolicy+Rules.swift", "guard ‹kind == .string› else",
+value("iss and sub: types", "HS256/JWT/JWTVerifier+Claims.swift", "guard ‹kind == .string› else",
       "kind == .string || kind == .number")
-value("claims that are required", "HS256/JWT/ValidationPolicy+Rules.swift",
-      "for name in requiredClaims where ‹!claims.contains(name)› {", "false")
+value("claims that are required", "HS256/JWT/JWTVerifier+Claims.swift",
+      "for name in policy.requiredClaims where ‹!claims.contains(name)› {", "false")
 value("date: another type", "HS256/Token/ClaimReader.swift",
       "guard ‹unsafe document.nodes[index].kind == .number› else { throw wrongType",
       "unsafe document.nodes[index].kind != .string")

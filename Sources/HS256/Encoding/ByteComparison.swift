@@ -6,6 +6,17 @@ enum ByteComparison {
     @inline(__always)
     static func areEqual(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, count: Int) -> Bool {
         let (a, b) = unsafe (UnsafeRawPointer(a), UnsafeRawPointer(b))
+        if count >= 32 {
+            var difference = SIMD2<UInt64>()
+            var offset = 0
+            while true {
+                difference |=
+                    unsafe a.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
+                    ^ b.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
+                if offset == count &- 16 { return difference[0] | difference[1] == 0 }
+                offset = min(offset &+ 16, count &- 16)
+            }
+        }
         if count >= 8 {
             var offset = 0
             while true {

@@ -21,14 +21,20 @@ struct DecimalDigits {
     @inline(__always)
     var text: UInt64 { values | 0x3030_3030_3030_3030 }
 
+    /// The two digits of a number under 100 as text, the first one lowest.
+    @inline(__always)
+    static func text(ofTwoDigits number: UInt64) -> UInt16 {
+        let tens = (number &* 103) >> 10
+        return UInt16(truncatingIfNeeded: tens | (number &- tens &* 10) << 8 | 0x3030)
+    }
+
     /// The index of the first digit that is not zero; the last digit counts always.
     @inline(__always)
     var firstSignificant: Int { min(values.trailingZeroBitCount / 8, 7) }
 
-    /// The number that eight characters say, the first one lowest; nil if they are not all digits.
+    /// The number that eight digits say, the first one lowest. For other characters it has no meaning.
     @inline(__always)
-    static func value(of text: UInt64) -> UInt32? {
-        guard countOfDigits(in: text) == 8 else { return nil }
+    static func value(of text: UInt64) -> UInt32 {
         // Each time, pairs of neighbours become one: ten times the first and the second.
         let digits = text & 0x0F0F_0F0F_0F0F_0F0F
         let pairs = (digits &* 10 &+ digits >> 8) & 0x00FF_00FF_00FF_00FF
@@ -38,10 +44,13 @@ struct DecimalDigits {
 
     /// How many of eight characters are digits before the first other one.
     @inline(__always)
-    static func countOfDigits(in text: UInt64) -> Int {
+    static func countOfDigits(in text: UInt64) -> Int { others(in: text).trailingZeroBitCount / 8 }
+
+    /// The high bit of the first of eight characters that is no digit, and maybe of later ones; zero where all are digits.
+    @inline(__always)
+    static func others(in text: UInt64) -> UInt64 {
         let values = text ^ 0x3030_3030_3030_3030
         // The high bit of each byte that is over nine; what is carried to later bytes does not matter.
-        let others = (values | (values &+ 0x7676_7676_7676_7676)) & PlainText.highBits
-        return others.trailingZeroBitCount / 8
+        return (values | (values &+ 0x7676_7676_7676_7676)) & PlainText.highBits
     }
 }

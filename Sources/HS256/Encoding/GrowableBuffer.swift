@@ -55,7 +55,7 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     mutating func append(_ element: Element) {
         if count == capacity { reserve(1) }
         unsafe (start + count).initialize(to: element)
-        count += 1
+        count &+= 1
     }
 
     /// Appends elements that lie outside this buffer.

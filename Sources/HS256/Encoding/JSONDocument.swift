@@ -23,7 +23,7 @@ struct JSONDocument {
         let end = unsafe Int(nodes[container].end)
         while child < end {
             try body(child)
-            child = unsafe Int(nodes[child].end)
+            child = unsafe nodes[child].next(after: child)
         }
     }
 
@@ -48,7 +48,7 @@ struct JSONDocument {
                     if unsafe ByteComparison.areEqual(text + Int(found.offset), name.utf8Start, count: count) {
                         return child
                     }
-                } else if found.hasEscapes, isEscaped(found, equalTo: name) {
+                } else if !found.isPlain, isOther(found, equalTo: name) {
                     return child
                 }
                 child = unsafe Int(nodes[child].end)
@@ -62,7 +62,7 @@ struct JSONDocument {
 
     @usableFromInline
     @inline(never)
-    func isEscaped(_ found: JSONText, equalTo name: StaticString) -> Bool {
+    func isOther(_ found: JSONText, equalTo name: StaticString) -> Bool {
         unsafe JSONStrings.isEqual(found, of: text, to: name.utf8Start, count: name.utf8CodeUnitCount)
     }
 

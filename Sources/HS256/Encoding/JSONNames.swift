@@ -7,17 +7,32 @@ enum JSONNames {
     ///
     /// - Parameters:
     ///   - nodes: all nodes so far; the object's contents, all of them complete, are the last.
-    ///   - object: the index of the object.
+    ///   - firstMember: the index of the object's first member.
     ///   - text: the text that the nodes stand in.
+    @inline(__always)
     static func refuseDuplicates(
-        in nodes: UnsafeBufferPointer<JSONNode>, of object: Int, text: UnsafePointer<UInt8>
+        in nodes: UnsafeBufferPointer<JSONNode>, from firstMember: Int, text: UnsafePointer<UInt8>
+    ) throws(JSONError) {
+        var sketch = NameSketch()
+        var member = firstMember
+        while member < nodes.count {
+            unsafe sketch.insert(nodes[member].name, of: text)
+            member = unsafe next(after: member, in: nodes)
+        }
+        if sketch.mayRepeat { unsafe try compareAll(in: nodes, from: firstMember, text: text) }
+    }
+
+    /// Compares the names themselves.
+    @inline(never)
+    private static func compareAll(
+        in nodes: UnsafeBufferPointer<JSONNode>, from firstMember: Int, text: UnsafePointer<UInt8>
     ) throws(JSONError) {
         var memberCount = 0
-        var member = object + 1
+        var member = firstMember
         while member < nodes.count {
             memberCount += 1
             if memberCount <= pairwiseLimit {
-                var earlier = object + 1
+                var earlier = firstMember
                 while earlier < member {
                     if unsafe areEqual(nodes[earlier].name, nodes[member].name, text) {
                         throw unsafe .duplicateName(JSONStrings.string(nodes[member].name, of: text))
@@ -27,15 +42,15 @@ enum JSONNames {
             }
             member = unsafe next(after: member, in: nodes)
         }
-        if memberCount > pairwiseLimit { unsafe try refuseDuplicatesBySorting(in: nodes, of: object, text: text) }
+        if memberCount > pairwiseLimit { unsafe try compareSorted(in: nodes, from: firstMember, text: text) }
     }
 
     /// The same in n log n steps, so that an object of thousands of members costs no attacker's bargain.
-    private static func refuseDuplicatesBySorting(
-        in nodes: UnsafeBufferPointer<JSONNode>, of object: Int, text: UnsafePointer<UInt8>
+    private static func compareSorted(
+        in nodes: UnsafeBufferPointer<JSONNode>, from firstMember: Int, text: UnsafePointer<UInt8>
     ) throws(JSONError) {
         var names: [JSONText] = []
-        var member = object + 1
+        var member = firstMember
         while member < nodes.count {
             unsafe names.append(nodes[member].name)
             member = unsafe next(after: member, in: nodes)
@@ -47,12 +62,12 @@ enum JSONNames {
     }
 
     private static func next(after member: Int, in nodes: UnsafeBufferPointer<JSONNode>) -> Int {
-        unsafe Int(nodes[member].end)
+        unsafe nodes[member].next(after: member)
     }
 
     @inline(__always)
     private static func areEqual(_ a: JSONText, _ b: JSONText, _ text: UnsafePointer<UInt8>) -> Bool {
-        if a.hasEscapes || b.hasEscapes { return unsafe compareUnescaped(a, b, text) == 0 }
+        if !a.isPlain || !b.isPlain { return unsafe compareUnescaped(a, b, text) == 0 }
         return unsafe a.count == b.count
             && ByteComparison.areEqual(text + Int(a.offset), text + Int(b.offset), count: Int(a.count))
     }

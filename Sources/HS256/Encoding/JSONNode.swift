@@ -13,6 +13,13 @@ struct JSONNode: BitwiseCopyable {
     /// The index of the first node that is not among the value's contents.
     @usableFromInline
     var end: Int32
+
+    /// The index of the next sibling, where this node has the index `index`.
+    @inline(__always)
+    func next(after index: Int) -> Int {
+        // Most values hold no others. Guessing so takes less time than waiting for the number.
+        _fastPath(kind != .object && kind != .array) ? index &+ 1 : Int(end)
+    }
 }
 
 /// A part of a JSON text, which has at most `Int32.max` bytes.
@@ -20,34 +27,35 @@ struct JSONNode: BitwiseCopyable {
 struct JSONText: BitwiseCopyable {
     @usableFromInline
     let offset: Int32
-    /// The count, and in the highest bit whether there are escapes: the smaller the nodes, the less a text of small values
-    /// costs.
+    /// The count, and in the highest bit whether the part is not plain: the smaller the nodes, the less a text of small
+    /// values costs.
     @usableFromInline
-    var countAndEscapes: UInt32
+    var countAndKind: UInt32
 
-    /// A part without escapes.
+    /// A part that is plain.
     @inline(__always)
     init(offset: Int32, count: Int32) {
         self.offset = offset
-        countAndEscapes = UInt32(bitPattern: count)
+        countAndKind = UInt32(bitPattern: count)
     }
 
     /// How many bytes it has.
     @inline(__always)
-    var count: Int32 { Int32(bitPattern: countAndEscapes & 0x7FFF_FFFF) }
+    var count: Int32 { Int32(bitPattern: countAndKind & 0x7FFF_FFFF) }
 
-    /// Whether the part is a string with a backslash in it.
+    /// Whether the part stands for itself, all ASCII: a string with escapes in it does not, nor does one with characters
+    /// of other languages, which need care in other places.
     @inlinable
     @inline(__always)
-    var hasEscapes: Bool {
-        get { countAndEscapes >> 31 == 1 }
-        set { countAndEscapes = countAndEscapes & 0x7FFF_FFFF | (newValue ? 0x8000_0000 : 0) }
+    var isPlain: Bool {
+        get { countAndKind >> 31 == 0 }
+        set { countAndKind = countAndKind & 0x7FFF_FFFF | (newValue ? 0 : 0x8000_0000) }
     }
 
-    /// Whether the part has exactly `count` bytes and no escapes.
+    /// Whether the part is plain and has exactly `count` bytes.
     @inlinable
     @inline(__always)
-    func isPlain(ofCount count: Int) -> Bool { countAndEscapes == UInt32(truncatingIfNeeded: count) }
+    func isPlain(ofCount count: Int) -> Bool { countAndKind == UInt32(truncatingIfNeeded: count) }
 
     static var none: JSONText { JSONText(offset: 0, count: 0) }
 }

@@ -14,11 +14,13 @@ struct JSONScanner {
 
     private let text: UnsafePointer<UInt8>
     private let count: Int
+    private let special: SpecialBytes
 
     @unsafe
-    private init(_ text: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>) {
+    private init(_ text: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, _ special: SpecialBytes) {
         unsafe self.text = base
         count = text.count
+        self.special = special
     }
 
     /// Reads `text` and appends its nodes to `nodes`, which must be empty: the whole value is node 0.
@@ -27,12 +29,13 @@ struct JSONScanner {
     ) throws(JSONError) {
         guard text.count <= Int32.max else { throw .tooLong }
         guard let base = text.baseAddress, text.count > 0 else { throw .unexpectedEnd }
-        let scanner = unsafe JSONScanner(text, base: base)
-        try scanner.refuseByteOrderMark()
-        let start = scanner.behindWhitespace(0)
-        let end = try scanner.scanValue(name: .none, from: start, depth: 0, into: &nodes)
-        let rest = scanner.behindWhitespace(end)
-        guard rest == scanner.count else { throw .trailingText(offset: rest) }
+        try withGrowableBuffer(of: UInt64.self, capacity: 64) { (words) throws(JSONError) in
+            let scanner = unsafe JSONScanner(text, base: base, SpecialBytes(of: text, in: &words))
+            try scanner.refuseByteOrderMark()
+            let end = try scanner.scanValue(from: scanner.token(from: 0), name: .none, depth: 0, into: &nodes)
+            let rest = scanner.behindWhitespace(from: end)
+            guard rest == scanner.count else { throw .trailingText(offset: rest) }
+        }
     }
 
     private func refuseByteOrderMark() throws(JSONError) {
@@ -42,113 +45,112 @@ struct JSONScanner {
 
     // MARK: Values
 
-    /// Strings and numbers, which nearly all values are, without a call; the rest by one.
+    /// A value, appended to `nodes`, and where the text goes on behind it.
     @inline(__always)
     private func scanValue(
-        name: JSONText, from start: Int, depth: Int, into nodes: inout GrowableBuffer<JSONNode>
+        from first: Token, name: JSONText, depth: Int, into nodes: inout GrowableBuffer<JSONNode>
     ) throws(JSONError) -> Int {
-        let first = try byte(at: start)
-        let end = Int32(truncatingIfNeeded: nodes.count &+ 1)
-        if first == 0x22 {
-            let string = try scanString(from: start)
-            nodes.append(JSONNode(value: string, name: name, kind: .string, end: end))
-            return string.endOfString
+        let kind: JSONValue.Kind
+        let value: JSONText
+        let end: Int
+        switch first.byte {
+        case 0x22:
+            kind = .string
+            (value, end) = try scanString(from: first.offset)
+        case 0x30...0x39, 0x2D:
+            kind = .number
+            end = try scanNumber(from: first.offset)
+            value = JSONText(from: first.offset, to: end)
+        case 0x7B, 0x5B:
+            return try scanContainer(from: first, name: name, depth: depth, into: &nodes)
+        default:
+            kind = first.byte == 0x6E ? .null : .bool
+            end = try scanLiteral(from: first)
+            value = JSONText(from: first.offset, to: end)
         }
-        if first &- 0x30 < 10 || first == 0x2D {
-            let offset = try scanNumber(from: start)
-            nodes.append(JSONNode(value: JSONText(from: start, to: offset), name: name, kind: .number, end: end))
-            return offset
-        }
-        return try scanOtherValue(first, name: name, from: start, depth: depth, into: &nodes)
+        let index = Int32(truncatingIfNeeded: nodes.count)
+        nodes.append(JSONNode(value: value, name: name, kind: kind, end: index &+ 1))
+        return end
     }
 
     @inline(never)
-    private func scanOtherValue(
-        _ first: UInt8, name: JSONText, from start: Int, depth: Int, into nodes: inout GrowableBuffer<JSONNode>
+    private func scanContainer(
+        from first: Token, name: JSONText, depth: Int, into nodes: inout GrowableBuffer<JSONNode>
     ) throws(JSONError) -> Int {
+        let start = first.offset
         let index = nodes.count
-        var node = JSONNode(value: .none, name: name, kind: .null, end: Int32(truncatingIfNeeded: index &+ 1))
-        guard first == 0x7B || first == 0x5B else {
-            let end = try scanLiteral(first, from: start)
-            node.kind = first == 0x6E ? .null : .bool
-            node.value = JSONText(from: start, to: end)
-            nodes.append(node)
-            return end
-        }
-        node.kind = first == 0x7B ? .object : .array
-        nodes.append(node)
+        let kind = first.byte == 0x7B ? JSONValue.Kind.object : .array
+        nodes.append(JSONNode(value: .none, name: name, kind: kind, end: 0))
         guard depth < Self.maximumDepth else { throw .tooDeep(limit: Self.maximumDepth) }
-        let end: Int
-        if first == 0x7B {
-            var names = NameSketch()
-            end = try scanObject(from: start, depth: depth + 1, into: &nodes, &names)
-            if names.mayRepeat {
-                try unsafe JSONNames.refuseDuplicates(in: nodes.elements, of: index, text: text)
-            }
-        } else {
-            end = try scanArray(from: start, depth: depth + 1, into: &nodes)
-        }
-        node.value = JSONText(from: start, to: end)
-        node.end = Int32(nodes.count)
-        nodes[index] = node
+        let end =
+            kind == .object
+            ? try scanObject(from: start, depth: depth + 1, into: &nodes)
+            : try scanArray(from: start, depth: depth + 1, into: &nodes)
+        let value = JSONText(from: start, to: end)
+        nodes[index] = JSONNode(value: value, name: name, kind: kind, end: Int32(nodes.count))
         return end
     }
 
     private func scanObject(
-        from start: Int, depth: Int, into nodes: inout GrowableBuffer<JSONNode>, _ names: inout NameSketch
+        from start: Int, depth: Int, into nodes: inout GrowableBuffer<JSONNode>
     ) throws(JSONError) -> Int {
-        var offset = behindWhitespace(start &+ 1)
-        if try byte(at: offset) == 0x7D { return offset &+ 1 }
+        let firstMember = nodes.count
+        var next = try token(from: start &+ 1)
+        if next.byte == 0x7D { return next.offset &+ 1 }
         while true {
-            guard try byte(at: offset) == 0x22 else { throw .unexpectedByte(offset: offset) }
-            let name = try scanString(from: offset)
-            unsafe names.insert(name, of: text)
-            offset = behindWhitespace(name.endOfString)
-            guard try byte(at: offset) == 0x3A else { throw .unexpectedByte(offset: offset) }
-            offset = behindWhitespace(offset &+ 1)
-            offset = try scanValue(name: name, from: offset, depth: depth, into: &nodes)
-            offset = behindWhitespace(offset)
-            let next = try byte(at: offset)
-            if next == 0x7D { return offset &+ 1 }
-            guard next == 0x2C else { throw .unexpectedByte(offset: offset) }
-            offset = behindWhitespace(offset &+ 1)
+            guard next.byte == 0x22 else { throw .unexpectedByte(offset: next.offset) }
+            let name = try scanString(from: next.offset)
+            let start = try behind(0x3A, from: name.end)
+            let end = try scanValue(from: token(from: start), name: name.text, depth: depth, into: &nodes)
+            next = try token(from: end)
+            if next.byte == 0x7D { break }
+            guard next.byte == 0x2C else { throw .unexpectedByte(offset: next.offset) }
+            next = try token(from: next.offset &+ 1)
         }
+        try unsafe JSONNames.refuseDuplicates(in: nodes.elements, from: firstMember, text: text)
+        return next.offset &+ 1
     }
 
     private func scanArray(
         from start: Int, depth: Int, into nodes: inout GrowableBuffer<JSONNode>
     ) throws(JSONError) -> Int {
-        var offset = behindWhitespace(start &+ 1)
-        if try byte(at: offset) == 0x5D { return offset &+ 1 }
+        var next = try token(from: start &+ 1)
+        if next.byte == 0x5D { return next.offset &+ 1 }
         while true {
-            offset = try scanValue(name: .none, from: offset, depth: depth, into: &nodes)
-            offset = behindWhitespace(offset)
-            let next = try byte(at: offset)
-            if next == 0x5D { return offset &+ 1 }
-            guard next == 0x2C else { throw .unexpectedByte(offset: offset) }
-            offset = behindWhitespace(offset &+ 1)
+            let end = try scanValue(from: next, name: .none, depth: depth, into: &nodes)
+            next = try token(from: end)
+            if next.byte == 0x5D { return next.offset &+ 1 }
+            guard next.byte == 0x2C else { throw .unexpectedByte(offset: next.offset) }
+            next = try token(from: next.offset &+ 1)
         }
     }
 
-    private func scanLiteral(_ first: UInt8, from start: Int) throws(JSONError) -> Int {
-        switch first {
-        case 0x74: return try behind("true", from: start)
-        case 0x66: return try behind("false", from: start)
-        case 0x6E: return try behind("null", from: start)
+    @inline(never)
+    private func scanLiteral(from first: Token) throws(JSONError) -> Int {
+        switch first.byte {
+        case 0x74: return try behind("true", from: first.offset)
+        case 0x66: return try behind("false", from: first.offset)
+        case 0x6E: return try behind("null", from: first.offset)
         // What people take for numbers: +1, .5, NaN, Infinity.
-        case 0x2B, 0x2E, 0x4E, 0x49: throw .invalidNumber(offset: start)
-        default: throw .unexpectedByte(offset: start)
+        case 0x2B, 0x2E, 0x4E, 0x49: throw .invalidNumber(offset: first.offset)
+        default: throw .unexpectedByte(offset: first.offset)
         }
     }
 
     @inline(__always)
     private func behind(_ literal: StaticString, from start: Int) throws(JSONError) -> Int {
+        let end = start &+ literal.utf8CodeUnitCount
+        if end <= count,
+            unsafe ByteComparison.areEqual(text + start, literal.utf8Start, count: literal.utf8CodeUnitCount)
+        {
+            return end
+        }
         for index in 0..<literal.utf8CodeUnitCount {
             guard try unsafe byte(at: start &+ index) == literal.utf8Start[index] else {
                 throw .unexpectedByte(offset: start &+ index)
             }
         }
-        return start &+ literal.utf8CodeUnitCount
+        return end
     }
 
     /// RFC 8259 6.
@@ -172,30 +174,29 @@ struct JSONScanner {
 
     // MARK: Strings
 
-    /// What stands between the quotes of a string.
+    /// What stands between the quotes of a string, and where the text goes on behind it.
     @inline(__always)
-    private func scanString(from quote: Int) throws(JSONError) -> JSONText {
+    private func scanString(from quote: Int) throws(JSONError) -> (text: JSONText, end: Int) {
         let start = quote &+ 1
-        let offset = behindPlainCharacters(start)
-        if offset < count, unsafe text[offset] == 0x22 { return JSONText(from: start, to: offset) }
-        return try scanRestOfString(from: start, offset)
+        var end = special.first(from: start)
+        var text = JSONText(from: start, to: end)
+        if unsafe end >= count || self.text[end] != 0x22 {
+            end = try scanRestOfString(from: end)
+            text = JSONText(from: start, to: end)
+            text.isPlain = false
+        }
+        return (text, end &+ 1)
     }
 
-    /// The same for a string that has something else in it than plain ASCII, from there on.
+    /// The offset of the closing quote of a string that is not all plain ASCII, from the first other byte on.
     @inline(never)
-    private func scanRestOfString(from start: Int, _ first: Int) throws(JSONError) -> JSONText {
-        var offset = first
-        var hasEscapes = false
+    private func scanRestOfString(from start: Int) throws(JSONError) -> Int {
+        var offset = start
         while true {
             let byte = try byte(at: offset)
             switch byte {
-            case 0x22:
-                var string = JSONText(from: start, to: offset)
-                string.hasEscapes = hasEscapes
-                return string
-            case 0x5C:
-                hasEscapes = true
-                offset = try scanEscape(from: offset)
+            case 0x22: return offset
+            case 0x5C: offset = try scanEscape(from: offset)
             case 0x80...:
                 guard let length = unsafe UTF8Validation.sequenceLength(text + offset, available: count - offset) else {
                     throw .invalidUTF8(offset: offset)
@@ -203,21 +204,8 @@ struct JSONScanner {
                 offset += length
             default: throw .controlCharacter(offset: offset)
             }
-            offset = behindPlainCharacters(offset)
+            offset = special.first(from: offset)
         }
-    }
-
-    /// Passes ASCII characters that stand for themselves, sixteen at a time.
-    @inline(__always)
-    private func behindPlainCharacters(_ start: Int) -> Int {
-        var offset = start
-        while offset &+ 16 <= count {
-            let plain = unsafe PlainText.countOfPlainASCII(at: text + offset)
-            offset &+= plain
-            if plain < 16 { return offset }
-        }
-        while offset < count, unsafe text[offset] < 0x80 && !PlainText.isSpecial(text[offset]) { offset &+= 1 }
-        return offset
     }
 
     private func scanEscape(from start: Int) throws(JSONError) -> Int {
@@ -274,12 +262,36 @@ struct JSONScanner {
         return offset > start
     }
 
+    /// The first byte of a value, or a mark between values.
+    private struct Token {
+        let byte: UInt8
+        let offset: Int
+    }
+
+    /// What there is at `start`, or behind the white space there.
     @inline(__always)
-    private func behindWhitespace(_ start: Int) -> Int {
+    private func token(from start: Int) throws(JSONError) -> Token {
+        let byte = try byte(at: start)
+        if byte > 0x20 { return Token(byte: byte, offset: start) }
+        let offset = behindWhitespace(from: start)
+        return Token(byte: try self.byte(at: offset), offset: offset)
+    }
+
+    /// Where the text goes on behind a mark that must stand at `start`, or behind the white space there.
+    @inline(__always)
+    private func behind(_ mark: UInt8, from start: Int) throws(JSONError) -> Int {
+        if start < count, unsafe text[start] == mark { return start &+ 1 }
+        let next = try token(from: start)
+        guard next.byte == mark else { throw .unexpectedByte(offset: next.offset) }
+        return next.offset &+ 1
+    }
+
+    @inline(never)
+    private func behindWhitespace(from start: Int) -> Int {
         var offset = start
         while offset < count {
             let byte = unsafe text[offset]
-            guard byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return offset }
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return offset }
             offset &+= 1
         }
         return offset
@@ -292,8 +304,4 @@ extension JSONText {
     fileprivate init(from start: Int, to end: Int) {
         self.init(offset: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: end &- start))
     }
-
-    /// Where the text goes on behind the closing quote of a string.
-    @inline(__always)
-    fileprivate var endOfString: Int { Int(offset) &+ Int(count) &+ 1 }
 }

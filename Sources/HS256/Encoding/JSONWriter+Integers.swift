@@ -2,6 +2,8 @@ extension JSONWriter {
     /// Writes an integer in decimal digits.
     @usableFromInline
     mutating func write(_ value: Int64) {
+        // The dates from 2001 to 2286. Where the text goes on is clear before the digits are.
+        if _fastPath(value >= 1_000_000_000 && value < 10_000_000_000) { return writeTenDigits(value.magnitude) }
         if value < 0 { write(byte: 0x2D) }
         let magnitude = value.magnitude
         // Int64.min has 19 digits: three, and two times eight.
@@ -17,6 +19,16 @@ extension JSONWriter {
             write(middle, from: 0)
         }
         write(low, from: 0)
+    }
+
+    @inline(__always)
+    private mutating func writeTenDigits(_ number: UInt64) {
+        let room = UnsafeMutableRawPointer(buffer.room(for: 10))
+        let first = DecimalDigits.text(ofTwoDigits: number / 100_000_000)
+        let last = DecimalDigits(number % 100_000_000).text
+        unsafe room.storeBytes(of: first.littleEndian, as: UInt16.self)
+        unsafe room.storeBytes(of: last.littleEndian, toByteOffset: 2, as: UInt64.self)
+        buffer.commit(10)
     }
 
     /// Writes the digits from an index on: all eight are stored, and those that count are counted in.

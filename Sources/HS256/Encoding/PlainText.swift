@@ -69,24 +69,44 @@ enum PlainText {
         isZero(specialLanes(of: unsafe unsafeBitCast(words, to: SIMD16<UInt8>.self)))
     }
 
-    /// How many of sixteen bytes are ASCII that stands for itself, before the first that is not.
+    /// A bit for each of 64 bytes, the first one lowest: zero for ASCII that stands for itself.
     @inline(__always)
-    static func countOfPlainASCII(at bytes: UnsafePointer<UInt8>) -> Int {
+    static func marks(at bytes: UnsafePointer<UInt8>) -> UInt64 {
         #if arch(x86_64)
-            let vector = unsafe UnsafeRawPointer(bytes).loadUnaligned(as: SIMD16<UInt8>.self)
-            // Bytes of 0x80 and more have the high bit, which the mask is made of, themselves.
-            return X86Bytes.highBits(of: specialLanes(of: vector) | vector).trailingZeroBitCount
+            var marks: UInt64 = 0
+            for offset in stride(from: 0, to: 64, by: 16) {
+                let vector = unsafe UnsafeRawPointer(bytes + offset).loadUnaligned(as: SIMD16<UInt8>.self)
+                // Bytes of 0x80 and more have the high bit, which the mask is made of, themselves.
+                let mask = X86Bytes.highBits(of: specialLanes(of: vector) | vector)
+                marks |= UInt64(mask) &<< UInt64(truncatingIfNeeded: offset)
+            }
+            return marks
         #else
-            return unsafe countOfPlainASCIIPortably(at: bytes)
+            return unsafe marksPortably(at: bytes)
         #endif
     }
 
     /// The same on any processor.
     @inline(__always)
-    static func countOfPlainASCIIPortably(at bytes: UnsafePointer<UInt8>) -> Int {
-        let (low, high) = unsafe (word(at: bytes), word(at: bytes + 8))
-        let first = (specialBytes(in: low) | low & highBits).trailingZeroBitCount / 8
-        return first < 8 ? first : 8 &+ (specialBytes(in: high) | high & highBits).trailingZeroBitCount / 8
+    static func marksPortably(at bytes: UnsafePointer<UInt8>) -> UInt64 {
+        var marks: UInt64 = 0
+        for offset in stride(from: 0, to: 64, by: 8) {
+            let word = unsafe word(at: bytes + offset)
+            let plain =
+                bytesOver(0x1F, in: word) & bytesOver(0, in: word ^ ones &* 0x22)
+                & bytesOver(0, in: word ^ ones &* 0x5C)
+            let special = ~plain & highBits | word & highBits
+            // The high bits as the highest byte of a product, the first one lowest.
+            let mask = ((special &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+            marks |= mask &<< UInt64(truncatingIfNeeded: offset)
+        }
+        return marks
+    }
+
+    /// The high bit of each byte whose low seven bits are over `limit`, and no other bits.
+    @inline(__always)
+    private static func bytesOver(_ limit: UInt64, in word: UInt64) -> UInt64 {
+        ((word & ~highBits) &+ ones &* (0x7F &- limit)) & highBits
     }
 
     /// Non-zero in each lane whose byte must be escaped.

@@ -30,6 +30,14 @@ extension String {
     @inline(__always)
     @unsafe
     init(knownASCII bytes: UnsafeBufferPointer<UInt8>) {
+        if bytes.count <= 15, let start = bytes.baseAddress {
+            // One that needs no memory of its own is looked at again in less time than the other way takes.
+            self = unsafe String(unsafeUninitializedCapacity: bytes.count) { text in
+                unsafe ByteCopy.copyShort(start, count: bytes.count, to: text.baseAddress.unsafelyUnwrapped)
+                return bytes.count
+            }
+            return
+        }
         #if os(Linux) && !hasFeature(Embedded)
             self = unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
         #else

@@ -39,31 +39,17 @@ struct StringBytes {
         }
     }
 
-    /// Both ends are taken whole, as words that overlap, and moved to their places.
+    /// The first eight bytes and the others are taken apart, as a short string is kept: a word that is made of both would
+    /// wait until they are written to memory.
     @inline(__always)
     private static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> SIMD2<UInt64> {
         let spaces: UInt64 = 0x2020_2020_2020_2020
         guard let first = bytes.baseAddress else { return SIMD2(spaces, spaces) }
-        let source = unsafe UnsafeRawPointer(first)
         let bits = UInt64(truncatingIfNeeded: bytes.count) &* 8
-        if bytes.count >= 8 {
-            let low = unsafe source.loadUnaligned(as: UInt64.self)
-            let high = unsafe source.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self)
-            return SIMD2(low, high >> (128 &- bits) | spaces << (bits &- 64))
+        if bytes.count < 8 {
+            return unsafe SIMD2(ShortText.word(first, count: bytes.count) | spaces &<< bits, spaces)
         }
-        let low: UInt64
-        if bytes.count >= 4 {
-            let beginning = unsafe UInt64(source.loadUnaligned(as: UInt32.self))
-            let end = unsafe UInt64(source.loadUnaligned(fromByteOffset: bytes.count &- 4, as: UInt32.self))
-            low = beginning | end &<< (bits &- 32)
-        } else if bytes.count > 0 {
-            let middle = bytes.count / 2
-            low =
-                unsafe UInt64(first[0]) | UInt64(first[middle]) &<< (8 &* UInt64(middle))
-                | UInt64(first[bytes.count &- 1]) &<< (bits &- 8)
-        } else {
-            low = 0
-        }
-        return SIMD2(low | spaces &<< bits, spaces)
+        let rest = unsafe ShortText.word(first + 8, count: bytes.count &- 8)
+        return unsafe SIMD2(PlainText.word(at: first), rest | spaces &<< (bits &- 64))
     }
 }

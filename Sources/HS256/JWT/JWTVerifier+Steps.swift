@@ -23,7 +23,7 @@ extension JWTVerifier.Setup {
     ) throws(JWTError) {
         unsafe try authenticate(token, &report) { (setup, header, payload, key, report) throws(JWTError) in
             unsafe try ClaimReader.read(payload) { (claims: borrowing ClaimReader) throws(JWTError) in
-                try setup.policy.check(claims, at: now, &report)
+                try setup.check(claims, at: now, &report)
                 try body(header, claims, key, &report)
             } orElse: { (error: JSONError) throws(JWTError) in
                 try report.refuse(JWTError.payloadNotJSON(error))

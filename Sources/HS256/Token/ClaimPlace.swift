@@ -1,8 +1,9 @@
 /// Where the value of a claim stands in what a ``ClaimReader`` has read.
 struct ClaimPlace {
     /// The index of its node; zero is the whole object, which no claim is.
-    fileprivate(set) var node: Int = 0
+    var node: Int = 0
 
+    /// Whether there is such a claim.
     var isPresent: Bool { node != 0 }
 }
 
@@ -19,7 +20,7 @@ struct RegisteredPlaces {
     @inline(__always)
     init(in document: JSONDocument) {
         document.forEachChild(of: 0) { child in
-            switch document.shortName(of: child) {
+            switch document.shortName(of: child, maximumCount: 3) {
             case ShortName("e", "x", "p"): expiration.node = child
             case ShortName("i", "a", "t"): issuedAt.node = child
             case ShortName("s", "u", "b"): subject.node = child
@@ -44,7 +45,7 @@ struct HeaderPlaces {
     @inline(__always)
     init(in document: JSONDocument) {
         document.forEachChild(of: 0) { child in
-            switch document.shortName(of: child) {
+            switch document.shortName(of: child, maximumCount: 4) {
             case ShortName("a", "l", "g"): algorithm.node = child
             case ShortName("t", "y", "p"): type.node = child
             case ShortName("c", "t", "y"): contentType.node = child
@@ -66,12 +67,14 @@ struct ShortName: Equatable {
         word = a.value | b.value << 8 | c.value << 16 | d.value << 24
     }
 
-    /// The name at `bytes`, of three or four bytes.
+    /// The name that begins at `bytes`, of which four can be read.
+    ///
+    /// - Parameter count: how many bytes it has, three or four.
     @inline(__always)
     @unsafe
     init(_ bytes: UnsafePointer<UInt8>, count: Int) {
-        let beginning = unsafe UInt32(bytes[0]) | UInt32(bytes[1]) << 8 | UInt32(bytes[2]) << 16
-        word = count == 4 ? unsafe beginning | UInt32(bytes[3]) << 24 : beginning
+        let four = unsafe UInt32(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self))
+        word = count == 3 ? four & 0xFF_FFFF : four
     }
 
     /// Any other name, which is none of those in the source.
@@ -82,25 +85,25 @@ struct ShortName: Equatable {
 }
 
 extension JSONDocument {
-    /// The name of a member if it is short, and else one that is no name.
+    /// The name of a member if it has three bytes or up to `maximumCount`, and else one that is no name.
+    ///
+    /// - Parameter maximumCount: three or four.
     @inline(__always)
-    func shortName(of child: Int) -> ShortName {
+    func shortName(of child: Int, maximumCount: Int) -> ShortName {
         let name = unsafe nodes[child].name
-        if name.hasEscapes { return shortEscapedName(name) }
-        guard name.count == 3 || name.count == 4 else { return ShortName() }
+        if !name.isPlain { return shortEscapedName(name) }
+        guard name.isPlain(ofCount: 3) || maximumCount == 4 && name.isPlain(ofCount: 4) else { return ShortName() }
+        // Behind the name is a quote.
         return unsafe ShortName(text + Int(name.offset), count: Int(name.count))
     }
 
     @inline(never)
     private func shortEscapedName(_ name: JSONText) -> ShortName {
-        var text = string(name)
-        return text.withUTF8 { bytes in
-            // A zero behind three characters is a character too, and not their end.
-            guard let start = bytes.baseAddress, bytes.count == 3 || bytes.count == 4, unsafe !bytes.contains(0)
-            else {
-                return ShortName()
-            }
-            return unsafe ShortName(start, count: bytes.count)
-        }
+        var text = Array(string(name).utf8)
+        // A zero behind three characters is a character too, and not their end.
+        guard text.count == 3 || text.count == 4, !text.contains(0) else { return ShortName() }
+        let count = text.count
+        text.append(0)
+        return unsafe text.withUnsafeBufferPointer { unsafe ShortName($0.baseAddress.unsafelyUnwrapped, count: count) }
     }
 }

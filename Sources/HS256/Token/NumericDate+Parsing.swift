@@ -12,14 +12,17 @@ extension NumericDate {
     /// Reads a JSON number of any form, exactly.
     ///
     /// - Parameter text: a number that the scanner has checked (RFC 8259 6).
+    @inline(__always)
     init(number text: UnsafeBufferPointer<UInt8>) throws(RangeError) {
-        // Nearly every date is up to twelve digits and nothing else.
-        if text.count <= 12, let seconds = unsafe Self.wholeNumber(text) {
-            guard let date = NumericDate(unixSeconds: seconds) else { throw .tooLarge }
+        if let seconds = unsafe Self.wholeNumber(text), let date = NumericDate(unixSeconds: seconds) {
             self = date
-            return
+        } else {
+            self = try unsafe NumericDate(Decimal(text))
         }
-        let decimal = unsafe Decimal(text)
+    }
+
+    @inline(never)
+    private init(_ decimal: Decimal) throws(RangeError) {
         if decimal.isZero {
             self = .epoch
             return
@@ -35,24 +38,29 @@ extension NumericDate {
         self = date
     }
 
-    /// The value of up to twelve digits, or nil where there is anything else.
+    /// The value of eight to twelve digits, which is what nearly every date is, or nil where there is anything else.
+    @inline(__always)
     private static func wholeNumber(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
-        guard let start = text.baseAddress else { return 0 }
-        var number: Int64 = 0
-        var offset = 0
-        if text.count >= 8 {
-            guard let value = unsafe DecimalDigits.value(of: PlainText.word(at: start)) else { return nil }
-            number = Int64(value)
-            offset = 8
+        guard let start = text.baseAddress, (8...12).contains(text.count) else { return nil }
+        let rest = text.count &- 8
+        // Those behind the first eight are taken together with some of these, which are made zeros.
+        let repeated = UInt64.max &>> UInt64(truncatingIfNeeded: 8 &* rest)
+        let first = unsafe PlainText.word(at: start)
+        let last = unsafe PlainText.word(at: start + rest) & ~repeated | 0x3030_3030_3030_3030 & repeated
+        guard DecimalDigits.others(in: first) | DecimalDigits.others(in: last) == 0 else { return nil }
+        return Int64(DecimalDigits.value(of: first)) &* powerOfTen(rest) &+ Int64(DecimalDigits.value(of: last))
+    }
+
+    /// For up to four.
+    @inline(__always)
+    private static func powerOfTen(_ exponent: Int) -> Int64 {
+        switch exponent {
+        case 0: return 1
+        case 1: return 10
+        case 2: return 100
+        case 3: return 1_000
+        default: return 10_000
         }
-        while offset < text.count {
-            let digit = unsafe start[offset] &- 0x30
-            guard digit < 10 else { return nil }
-            // Twelve digits are far from the end of an Int64.
-            number = number &* 10 &+ Int64(digit)
-            offset &+= 1
-        }
-        return number
     }
 
     /// A JSON number as its significant digits and the place of its point, of which nothing is rounded.

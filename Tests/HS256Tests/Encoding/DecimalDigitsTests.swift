@@ -18,6 +18,15 @@ struct DecimalDigitsTests {
         #expect(DecimalDigits(UInt64(number)).text == word(text))
     }
 
+    @Test("Two digits are a number under a hundred")
+    func twoDigits() {
+        for number in 10..<100 as Range<UInt64> {
+            let text = Array(String(number).utf8)
+            #expect(DecimalDigits.text(ofTwoDigits: number) == UInt16(text[0]) | UInt16(text[1]) << 8)
+        }
+        #expect(DecimalDigits.text(ofTwoDigits: 7) == 0x3730)
+    }
+
     @Test("Any other character at any place is noticed")
     func others() {
         for place in 0..<8 {
@@ -26,7 +35,7 @@ struct DecimalDigitsTests {
                 text[place] = byte
                 let isDigit = (0x30...0x39).contains(byte)
                 #expect(DecimalDigits.countOfDigits(in: word(text)) == (isDigit ? 8 : place), "\(byte) at \(place)")
-                #expect((DecimalDigits.value(of: word(text)) == nil) == !isDigit)
+                #expect((DecimalDigits.others(in: word(text)) == 0) == isDigit)
             }
         }
     }

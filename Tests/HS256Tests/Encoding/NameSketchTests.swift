@@ -36,7 +36,7 @@ struct NameSketchTests {
     func escapes() {
         var sketch = NameSketch()
         var name = JSONText(offset: 1, count: 1)
-        name.hasEscapes = true
+        name.isPlain = false
         Array("\"a\"".utf8).withUnsafeBufferPointer { text in
             guard let start = text.baseAddress else { return }
             sketch.insert(name, of: start)

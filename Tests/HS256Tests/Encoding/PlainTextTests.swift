@@ -49,18 +49,19 @@ struct PlainTextTests {
         }
     }
 
-    @Test("Sixteen bytes are plain up to the first that is special or not ASCII")
-    func plainASCII() {
-        for position in 0...16 {
-            for byte in UInt8.min ... .max {
-                var bytes = Array("the sixteen bytes".utf8.prefix(16))
-                if position < 16 { bytes[position] = byte }
-                let expected = bytes.firstIndex { $0 >= 0x80 || mustBeEscaped($0) } ?? 16
-                bytes.withUnsafeBufferPointer { bytes in
-                    guard let start = bytes.baseAddress else { return }
-                    #expect(PlainText.countOfPlainASCII(at: start) == expected, "\(byte) at \(position)")
-                    #expect(PlainText.countOfPlainASCIIPortably(at: start) == expected, "\(byte) at \(position)")
-                }
+    @Test("Of 64 bytes, those are marked that are special or not ASCII", arguments: 0..<64)
+    func marks(position: Int) {
+        for byte in UInt8.min ... .max {
+            // Marked ones before and behind it must make no difference.
+            var bytes = (0..<64).map { [0x61, 0x22, 0x7F, 0x21, 0x1F, 0x20, 0x80, 0x5D, 0xFF][$0 % 9] as UInt8 }
+            bytes[position] = byte
+            let expected = bytes.reversed().reduce(0 as UInt64) { marks, byte in
+                marks << 1 | (byte >= 0x80 || mustBeEscaped(byte) ? 1 : 0)
+            }
+            bytes.withUnsafeBufferPointer { bytes in
+                guard let start = bytes.baseAddress else { return }
+                #expect(PlainText.marks(at: start) == expected, "\(byte) at \(position)")
+                #expect(PlainText.marksPortably(at: start) == expected, "\(byte) at \(position)")
             }
         }
     }

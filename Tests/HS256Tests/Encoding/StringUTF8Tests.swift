@@ -15,6 +15,17 @@ struct StringUTF8Tests {
         #expect(withUTF8(of: string + string) { Array($0) } == Array((string + string).utf8))
     }
 
+    @Test("A string of ASCII of any length")
+    func ascii() {
+        let text = Array("0123456789abcdefghijklmnopqrstuvwxyz".utf8)
+        for count in 0...36 {
+            for bytes in [text.prefix(count), text.suffix(count)] {
+                let string = bytes.withUnsafeBufferPointer { String(knownASCII: $0) }
+                #expect(Array(string.utf8) == Array(bytes) && string == String(decoding: bytes, as: UTF8.self))
+            }
+        }
+    }
+
     @Test("An error of the closure comes out with its type")
     func errors() {
         #expect(throws: Stop(count: 3)) {

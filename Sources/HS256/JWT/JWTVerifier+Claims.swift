@@ -1,30 +1,32 @@
-extension ValidationPolicy {
+extension JWTVerifier.Setup {
     /// Checks the registered claims of a token, and those that the policy requires.
     ///
     /// - Parameters:
     ///   - claims: the claims.
     ///   - now: the time to go by.
     ///   - report: where broken rules go.
+    @inline(__always)
     func check(_ claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport) throws(JWTError) {
         let places = claims.registeredClaims()
         try checkDates(places, of: claims, at: now, &report)
         try checkParties(places, of: claims, &report)
-        for name in requiredClaims where !claims.contains(name) {
+        for name in policy.requiredClaims where !claims.contains(name) {
             try report.refuse(JWTError.claimMissing(name.description))
         }
     }
 
     // MARK: Dates
 
+    @inline(__always)
     private func checkDates(
         _ places: RegisteredPlaces, of claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport
     ) throws(JWTError) {
-        let latestPast = leeway == .zero ? now : now.advanced(by: .zero - leeway)
-        let earliestFuture = leeway == .zero ? now : now.advanced(by: leeway)
+        let latestPast = policy.hasLeeway ? now.advanced(by: .zero - policy.leeway) : now
+        let earliestFuture = policy.hasLeeway ? now.advanced(by: policy.leeway) : now
         // RFC 7519 4.1.4: "on or after which the JWT MUST NOT be accepted". exp <= now - leeway is now >= exp + leeway.
         if let expiration = try date("exp", at: places.expiration, of: claims, &report) {
             if expiration <= latestPast { try report.refuse(JWTError.expired(at: expiration, now: now)) }
-        } else if expiration == .required && !places.expiration.isPresent {
+        } else if policy.expiration == .required && !places.expiration.isPresent {
             try report.refuse(JWTError.claimMissing("exp"))
         }
         // RFC 7519 4.1.5: "before which the JWT MUST NOT be accepted".
@@ -35,7 +37,7 @@ extension ValidationPolicy {
         if let issuedAt, issuedAt > earliestFuture {
             try report.refuse(JWTError.issuedInFuture(at: issuedAt, now: now))
         }
-        guard let maximumAge else { return }
+        guard let maximumAge = policy.maximumAge else { return }
         if let issuedAt {
             if issuedAt.advanced(by: maximumAge) < latestPast {
                 try report.refuse(JWTError.tooOld(issuedAt: issuedAt, maximumAge: maximumAge, now: now))
@@ -60,18 +62,22 @@ extension ValidationPolicy {
 
     // MARK: Issuer, subject, audience
 
+    @inline(__always)
     private func checkParties(
         _ places: RegisteredPlaces, of claims: borrowing ClaimReader, _ report: inout RuleReport
     ) throws(JWTError) {
-        try checkString("iss", at: places.issuer, of: claims, expected: issuer, orElse: .issuerMismatch, &report)
-        try checkString("sub", at: places.subject, of: claims, expected: subject, orElse: .subjectMismatch, &report)
+        try checkString("iss", at: places.issuer, of: claims, expected: policy.issuer, orElse: .issuerMismatch, &report)
+        try checkString(
+            "sub", at: places.subject, of: claims, expected: policy.subject, orElse: .subjectMismatch, &report)
         try checkString("jti", at: places.tokenID, of: claims, expected: nil, orElse: .claimMissing("jti"), &report)
         guard places.audience.isPresent else {
-            if audience.isRequired { try report.refuse(JWTError.claimMissing("aud")) }
+            if policy.audience.isRequired { try report.refuse(JWTError.claimMissing("aud")) }
             return
         }
         do throws(JWTError) {
-            if let found = try claims.audience("aud", at: places.audience), let refusal = audience.refusal(of: found) {
+            if let found = try claims.audience("aud", at: places.audience),
+                let refusal = policy.audience.refusal(of: found)
+            {
                 throw refusal
             }
         } catch {
@@ -80,6 +86,7 @@ extension ValidationPolicy {
     }
 
     /// The type of a claim, and its value if one is expected; presence before value.
+    @inline(__always)
     private func checkString(
         _ name: StaticString, at place: ClaimPlace, of claims: borrowing ClaimReader, expected: String?,
         orElse mismatch: @autoclosure () -> JWTError, _ report: inout RuleReport
