@@ -1,4 +1,5 @@
 #if arch(x86_64) && HS256_AVX512
+    import HS256X86
     import _Builtin_intrinsics.intel
 
     /// From bytes to characters and back, a vector at a time.
@@ -17,6 +18,17 @@
         @inline(__always)
         static func characters(of bytes: Vector, _ shifts: Vector) -> Vector {
             characters(for: _mm512_multishift_epi64_epi8(shifts, _mm512_permutexvar_epi8(groups, bytes)))
+        }
+
+        /// How many characters an authentication code takes.
+        static var codeCount: Int { 43 }
+
+        /// The characters for an authentication code. What is behind them has no meaning.
+        @inline(__always)
+        static func characters(of code: HashState) -> Vector {
+            let words = Vector(lowHalf: SIMD4(lowHalf: code.abef, highHalf: code.cdgh), highHalf: SIMD4())
+            return characters(
+                for: _mm512_multishift_epi64_epi8(shifts(from: 0), _mm512_permutexvar_epi8(digestOrder, words)))
         }
 
         /// The characters for the low six bits of each byte.
@@ -49,6 +61,14 @@
             Vector(
                 0x0001_0203_0405_0607, 0x0607_0809_0A0B_0C0D, 0x0C0D_0E0F_1011_1213, 0x1213_1415_1617_1819,
                 0x1819_1A1B_1C1D_1E1F, 0x1E1F_2021_2223_2425, 0x2425_2627_2829_2A2B, 0x2A2B_2C2D_2E2F_3031)
+        }
+
+        /// Where the digest's bytes are in its two registers, for each eight characters the last byte first; behind the
+        /// digest there is zero.
+        private static var digestOrder: Vector {
+            Vector(
+                0x0F0E_0D0C_0B0A_0908, 0x0908_1F1E_1D1C_1B1A, 0x1B1A_1918_0706_0504, 0x0504_0302_0100_1716,
+                0x1716_1514_1312_1110, 0x1110_2020_2020_2020, 0, 0)
         }
 
         /// The alphabet, the first character lowest.

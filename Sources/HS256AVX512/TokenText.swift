@@ -60,19 +60,8 @@
         @inline(__always)
         func write(_ code: HashState) {
             unsafe text.storeBytes(of: 0x2E, toByteOffset: inputByteCount, as: UInt8.self)
-            let words = Vector(lowHalf: SIMD4(lowHalf: code.abef, highHalf: code.cdgh), highHalf: SIMD4())
-            let sextets = _mm512_multishift_epi64_epi8(
-                Sextets.shifts(from: 0), _mm512_permutexvar_epi8(Self.digestOrder, words))
             unsafe text.storeBytes(
-                of: Sextets.characters(for: sextets), toByteOffset: inputByteCount &+ 1, as: Vector.self)
-        }
-
-        /// Where the digest's bytes are in its two registers, for each eight characters the last byte first; behind the
-        /// digest there is zero.
-        private static var digestOrder: Vector {
-            Vector(
-                0x0F0E_0D0C_0B0A_0908, 0x0908_1F1E_1D1C_1B1A, 0x1B1A_1918_0706_0504, 0x0504_0302_0100_1716,
-                0x1716_1514_1312_1110, 0x1110_2020_2020_2020, 0, 0)
+                of: Sextets.characters(of: code), toByteOffset: inputByteCount &+ 1, as: Vector.self)
         }
     }
 #endif

@@ -20,19 +20,31 @@ extension Base64URL {
         backend: Base64Backend = .current
     ) throws(Base64URLError) -> Int {
         guard let input = source.baseAddress else { return 0 }
-        let isValid: Bool
+        let isInAlphabet: Bool
         switch backend {
         case .x86AVX512:
-            isValid = unsafe Base64AVX512.decode(input, count: source.count, into: destination) == 0
+            isInAlphabet = unsafe Base64AVX512.decode(input, count: source.count, into: destination) == 0
         case .x86SSE41 where source.count >= Base64X86.vectorByteCount:
-            isValid = unsafe Base64X86.decode(input, count: source.count, into: destination) == 0
+            isInAlphabet = unsafe Base64X86.decode(input, count: source.count, into: destination) == 0
         case .x86SSE41, .portable:
-            isValid = unsafe decodePortably(source, into: destination)
+            isInAlphabet = unsafe decodePortably(source, into: destination)
         }
-        guard isValid else { throw unsafe firstFault(in: source) }
+        return unsafe try check(source, decodedTo: destination, isInAlphabet: isInAlphabet)
+    }
+
+    /// What is to be said of a text that has been decoded.
+    ///
+    /// - Parameters:
+    ///   - source: the text.
+    ///   - destination: the bytes, and behind them what is left over of the last character.
+    ///   - isInAlphabet: whether all characters are.
+    /// - Returns: the number of bytes.
+    static func check(
+        _ source: UnsafeBufferPointer<UInt8>, decodedTo destination: UnsafePointer<UInt8>, isInAlphabet: Bool
+    ) throws(Base64URLError) -> Int {
+        guard isInAlphabet else { throw unsafe firstFault(in: source) }
         guard source.count % 4 != 1 else { throw .impossibleLength(source.count) }
         let count = decodedByteCount(source.count)
-        // What is left over of the last character stands in the byte behind the others.
         guard unsafe source.count % 4 == 0 || destination[count] == 0 else { throw .nonZeroTrailingBits }
         return count
     }

@@ -1,3 +1,6 @@
+import HS256AVX512
+import HS256X86
+
 /// The headers that tokens of a verifier's keys are expected to have.
 @safe
 final class ExpectedHeaders: @unchecked Sendable {
@@ -103,15 +106,58 @@ struct ExpectedHeader {
         unsafe CompactToken(token, firstDot: prefix.count - 1)
     }
 
-    /// The authentication code of a token with this header.
+    /// Decodes the payload of a token with this header, and checks its signature.
+    ///
+    /// - Parameters:
+    ///   - token: the token, from ``segments(of:)``.
+    ///   - memory: room for as many bytes as the token has characters, and ``Base64URL/slack``.
+    /// - Returns: nil where payload or signature is not base64url.
     @inline(__always)
-    func code(for token: CompactToken) -> HMACSHA256.AuthenticationCode {
-        unsafe midstates.code(for: token.signingInput, from: hash)
+    func open(_ token: CompactToken, into memory: UnsafeMutablePointer<UInt8>) -> OpenedToken? {
+        if midstates.backend == .x86AVX512 { return unsafe openAtOnce(token, into: memory) }
+        guard let count = unsafe try? token.decode(.payload, into: memory),
+            unsafe (try? token.decode(.signature, into: memory + count)) != nil
+        else { return nil }
+        let code = unsafe midstates.code(for: token.signingInput, from: hash)
+        let received = unsafe HMACSHA256.AuthenticationCode(reading: memory + count)
+        return unsafe OpenedToken(payload: memory, byteCount: count, isSigned: code == received)
+    }
+
+    /// The same where the payload is decoded while it is hashed.
+    @inline(__always)
+    private func openAtOnce(_ token: CompactToken, into memory: UnsafeMutablePointer<UInt8>) -> OpenedToken? {
+        let parts = unsafe SignedToken(
+            text: token.text.baseAddress.unsafelyUnwrapped, payloadOffset: prefix.count,
+            inputByteCount: token.signingInput.count, hashedByteCount: hash.byteCount, inner: hash.words)
+        let opened = unsafe TokenAVX512.open(parts, outer: midstates.outer, into: memory)
+        guard
+            let count = unsafe try? Base64URL.check(
+                token.segment(.payload), decodedTo: memory, isInAlphabet: opened.isInAlphabet),
+            // A signature that is not good may be no base64url.
+            unsafe opened.isSigned || (try? token.decode(.signature, into: memory + count)) != nil
+        else { return nil }
+        return unsafe OpenedToken(payload: memory, byteCount: count, isSigned: opened.isSigned)
     }
 
     /// The header. Valid as long as its memory is.
     @inline(__always)
     var document: JSONDocument {
         unsafe JSONDocument(text: UnsafeBufferPointer(text), nodes: UnsafeBufferPointer(nodes))
+    }
+}
+
+/// What has been found out about a token whose header is an expected one.
+@safe
+struct OpenedToken {
+    /// The bytes that the payload stands for. Valid as long as their memory is.
+    let payload: UnsafeBufferPointer<UInt8>
+    /// Whether the signature is good.
+    let isSigned: Bool
+
+    @unsafe
+    @inline(__always)
+    fileprivate init(payload: UnsafePointer<UInt8>, byteCount: Int, isSigned: Bool) {
+        unsafe self.payload = UnsafeBufferPointer(start: payload, count: byteCount)
+        self.isSigned = isSigned
     }
 }

@@ -69,15 +69,11 @@ extension JWTVerifier.Setup {
         defer { withExtendedLifetime(expectedHeaders) {} }
         guard let token = unsafe header.pointee.segments(of: text) else { return false }
         return unsafe try withMemory(for: text) { (free: inout UnsafeMutablePointer<UInt8>) throws(JWTError) in
-            guard let payload = unsafe try? decode(.payload, of: token, to: &free),
-                let code = unsafe try? decode(.signature, of: token, to: &free)
-            else { return false }
-            let received = unsafe HMACSHA256.AuthenticationCode(reading: code.baseAddress.unsafelyUnwrapped)
+            guard let opened = unsafe header.pointee.open(token, into: free) else { return false }
             let key = unsafe header.pointee.key
-            let isSigned = unsafe header.pointee.code(for: token) == received
-            if !isSigned { try refuse(.signatureMismatch, .one(key), &report) }
+            if !opened.isSigned { try refuse(.signatureMismatch, .one(key), &report) }
             unsafe try ClaimReader.read(header.pointee.document) { (header: borrowing ClaimReader) throws(JWTError) in
-                unsafe try body(self, header, payload, isSigned ? key : nil, &report)
+                unsafe try body(self, header, opened.payload, opened.isSigned ? key : nil, &report)
             }
             return true
         }

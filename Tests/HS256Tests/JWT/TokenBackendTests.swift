@@ -36,6 +36,58 @@ struct TokenBackendTests {
         }
     }
 
+    /// The header is an expected one here, which lets a back end decode the payload while it is hashed.
+    @Test func receivedTokens() throws {
+        for length in [0, 1, 26, 27, 28, 64, 90] {
+            let header = JOSEHeader(keyID: String(repeating: "k", count: length))
+            let verifiers = try SHA256Backend.available.map { backend in
+                JWTVerifier(
+                    key: try HS256Key(Array("secret of thirty-two bytes, or so".utf8), backend: backend),
+                    knownPolicy: ValidationPolicy(), expecting: header)
+            }
+            let signer = JWTSigner(
+                key: try HS256Key(Array("secret of thirty-two bytes, or so".utf8), backend: .portable), header: header)
+            for count in Array(0...200) + [700, 4_000] {
+                let payload = payload(count)
+                let token = signer.sign(payload: payload)
+                for verifier in verifiers {
+                    #expect(try verifier.verifyPayload(of: token) == payload)
+                    for wrong in Self.wrongTokens(of: token) {
+                        #expect(throws: wrong.error) { try verifier.verifyPayload(of: wrong.token) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A token with one character changed: of the signature, and at both ends and in the middle of the payload.
+    private static func wrongTokens(of token: String) -> [(token: String, error: JWTError)] {
+        let text = Array(token.utf8)
+        let count = text.count
+        let payload = text.split(separator: 0x2E, omittingEmptySubsequences: false)[1]
+        func changed(_ index: Int, _ character: Character) -> String {
+            var text = text
+            text[index] = character.asciiValue ?? 0
+            return String(decoding: text, as: UTF8.self)
+        }
+        func other(_ index: Int) -> Character { text[index] == UInt8(ascii: "A") ? "Q" : "A" }
+        var wrong: [(String, JWTError)] = [count - 43, count - 20, count - 2].flatMap { index in
+            [
+                (changed(index, other(index)), .signatureMismatch),
+                (changed(index, "+"), .segmentEncoding(.signature, .invalidByte(0x2B, offset: index - count + 43))),
+            ]
+        }
+        // The last character has two bits that must be zero.
+        wrong.append((changed(count - 1, "B"), .segmentEncoding(.signature, .nonZeroTrailingBits)))
+        for offset in Set([0, payload.count / 2, payload.count - 1]) where offset >= 0 && offset < payload.count {
+            let index = payload.startIndex + offset
+            let invalid = Base64URLError.invalidByte(0x2B, offset: offset)
+            wrong.append((changed(index, "+"), .segmentEncoding(.payload, invalid)))
+            if offset < payload.count - 1 { wrong.append((changed(index, other(index)), .signatureMismatch)) }
+        }
+        return wrong
+    }
+
     @Test func pairs() throws {
         for signers in signers {
             for length in 0...130 {
