@@ -59,7 +59,7 @@ extension FreshdeskWebChat {
     private static var payload: String { "\"Payload\"" }
 
     /// The spellings of the uuid claim, the page's sample first.
-    static var uuidNames: [StaticString] { ["freshcat_uuid", "freshdesk_uuid", "freshchat_uuid"] }
+    static let uuidNames: [StaticString] = ["freshcat_uuid", "freshdesk_uuid", "freshchat_uuid"]
 
     /// The names that a caller's own claims cannot have.
     static var reservedNames: [StaticString] { profile.rules.reservedNames }
@@ -80,8 +80,7 @@ extension FreshdeskWebChat {
     }
 
     private static func checkUUID(_ claims: borrowing ClaimReader, _ report: inout RuleReport) throws(JWTError) {
-        let present = uuidNames.filter { claims.contains($0) }
-        guard let first = present.first else {
+        guard let first = uuidNames.first(where: { claims.contains($0) }) else {
             return try report.refuse(
                 profile.rules.finding(
                     .error, "uuid.missing", "freshcat_uuid",
@@ -89,6 +88,7 @@ extension FreshdeskWebChat {
                     "Add \"freshcat_uuid\"; if the widget has made a uuid, that one", section: payload))
         }
         guard report.gathersAll, let uuid = try? claims.stringIfPresent(first) else { return }
+        let present = uuidNames.filter { claims.contains($0) }
         for other in present.dropFirst() where !claims.isString(other, equalTo: uuid) {
             report.remark(
                 profile.rules.finding(

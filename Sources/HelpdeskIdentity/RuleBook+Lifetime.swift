@@ -11,6 +11,8 @@ extension RuleBook {
     func checkLifetime(
         of claims: borrowing ClaimReader, maximum: Duration?, at now: NumericDate, _ report: inout RuleReport
     ) throws(JWTError) {
+        // Without a maximum there is nothing to refuse.
+        guard maximum != nil || report.gathersAll else { return }
         guard claims.contains("exp") else {
             // Where it is required, the table has said so.
             let isRequired = self.claims.contains { $0.name.description == "exp" && $0.need == .required }

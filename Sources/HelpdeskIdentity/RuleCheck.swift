@@ -19,14 +19,15 @@ struct RuleCheck {
     ///   - claims: the claims.
     ///   - absenceMatters: whether there may be something to say of a claim that is not there and need not be.
     func isKept(by claims: borrowing ClaimReader, absenceMatters: Bool) -> Bool {
-        if !absenceMatters && !isRequired && !claims.contains(name) { return true }
+        let place = claims.place(of: name)
+        guard place.isPresent else { return !absenceMatters && !isRequired }
         switch form {
         case .text(let maximumLength):
-            guard let byteCount = claims.byteCount(of: name) else { return false }
+            guard let byteCount = claims.byteCount(at: place) else { return false }
             // A character has at least one byte, and an escaped one more than it stands for.
             return byteCount > 0 && byteCount <= maximumLength ?? .max
-        case .constant(let value): return claims.isString(name, equalTo: value)
-        case .boolean, .date, .object: return claims.kind(of: name) == form.kind
+        case .constant(let value): return claims.isString(at: place, equalTo: value)
+        case .boolean, .date, .object: return claims.kind(at: place) == form.kind
         }
     }
 }

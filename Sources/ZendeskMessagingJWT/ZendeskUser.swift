@@ -43,10 +43,14 @@ public struct ZendeskUser: Sendable {
 
     /// Reads the visitor of a token that keeps all rules.
     init(from claims: borrowing ClaimReader) throws(JWTError) {
-        externalID = try claims.string("external_id")
-        name = try claims.stringIfPresent("name")
+        // In the order of the token, and all before anything is kept: what is kept before an error is copied at the end.
+        let externalID = try claims.string("external_id")
+        let address = try claims.stringIfPresent("email")
         let isVerified = try claims.boolIfPresent("email_verified") ?? false
-        email = try claims.stringIfPresent("email").map { isVerified ? .verified($0) : .unverified($0) }
+        let name = try claims.stringIfPresent("name")
+        self.externalID = externalID
+        self.name = name
+        email = address.map { isVerified ? .verified($0) : .unverified($0) }
         additionalClaims = claims.members(except: ZendeskMessaging.profile.rules.reservedNames)
     }
 }

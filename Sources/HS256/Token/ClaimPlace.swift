@@ -1,10 +1,10 @@
 /// Where the value of a claim stands in what a ``ClaimReader`` has read.
-struct ClaimPlace {
+package struct ClaimPlace {
     /// The index of its node; zero is the whole object, which no claim is.
     var node: Int = 0
 
     /// Whether there is such a claim.
-    var isPresent: Bool { node != 0 }
+    package var isPresent: Bool { node != 0 }
 }
 
 /// The places of the claims that RFC 7519 4.1 registers, found in one pass.

@@ -69,10 +69,19 @@ public struct ClaimReader: ~Copyable {
     /// The claims whose names are none of `names`, in the order of the token.
     package func members(except names: [StaticString]) -> JSONObject {
         var others: [JSONObject.Member] = []
+        // Mostly the claims stand in the order of the names, so the search goes on where it has ended.
+        var likely = 0
         document.forEachChild(of: 0) { child in
-            let isKnown = names.contains { name in
-                unsafe JSONStrings.isEqual(
-                    document.nodes[child].name, of: document.text, to: name.utf8Start, count: name.utf8CodeUnitCount)
+            let isKnown = names.indices.contains { step in
+                let index = likely + step < names.count ? likely + step : likely + step - names.count
+                let name = names[index]
+                guard
+                    unsafe JSONStrings.isEqual(
+                        document.nodes[child].name, of: document.text, to: name.utf8Start,
+                        count: name.utf8CodeUnitCount)
+                else { return false }
+                likely = index + 1
+                return true
             }
             if !isKnown {
                 unsafe others.append(.init(document.string(document.nodes[child].name), document.value(at: child)))
@@ -91,9 +100,12 @@ public struct ClaimReader: ~Copyable {
     @inline(__always)
     func headerParameters() -> HeaderPlaces { HeaderPlaces(in: document) }
 
+    /// Where a claim stands, to be asked for more than one thing.
+    package func place(of name: StaticString) -> ClaimPlace { ClaimPlace(node: index(of: name) ?? 0) }
+
     /// The kind of the value at a place, or nil where there is no such claim.
     @inline(__always)
-    func kind(at place: ClaimPlace) -> JSONValue.Kind? {
+    package func kind(at place: ClaimPlace) -> JSONValue.Kind? {
         place.isPresent ? unsafe document.nodes[place.node].kind : nil
     }
 
@@ -273,17 +285,17 @@ public struct ClaimReader: ~Copyable {
         }
     }
 
-    /// Whether a claim is there, is a string, and is exactly `text`, which must not be empty. Allocates nothing.
-    package func isString(_ name: StaticString, equalTo text: StaticString) -> Bool {
-        guard let index = index(of: name), unsafe document.nodes[index].kind == .string else { return false }
+    /// Whether there is a value at a place, it is a string, and it is exactly `text`, which must not be empty.
+    package func isString(at place: ClaimPlace, equalTo text: StaticString) -> Bool {
+        guard kind(at: place) == .string else { return false }
         return unsafe JSONStrings.isEqual(
-            document.nodes[index].value, of: document.text, to: text.utf8Start, count: text.utf8CodeUnitCount)
+            document.nodes[place.node].value, of: document.text, to: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
-    /// How many bytes a string has as it stands in the text, escapes not resolved; nil where there is no such string.
-    package func byteCount(of name: StaticString) -> Int? {
-        guard let index = index(of: name), unsafe document.nodes[index].kind == .string else { return nil }
-        return unsafe Int(document.nodes[index].value.count)
+    /// How many bytes the string at a place has as it stands in the text, escapes not resolved; nil where there is none.
+    package func byteCount(at place: ClaimPlace) -> Int? {
+        guard kind(at: place) == .string else { return nil }
+        return unsafe Int(document.nodes[place.node].value.count)
     }
 
     private func present<Value>(_ name: StaticString, _ value: Value?) throws(JWTError) -> Value {

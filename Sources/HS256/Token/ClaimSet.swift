@@ -9,13 +9,16 @@
 ///         claims.write("sub", user)
 ///         claims.write("exp", expiration)
 ///     }
+/// }
 ///
+/// extension Session {
 ///     init(from claims: borrowing ClaimReader) throws(JWTError) {
-///         user = try claims.string("sub")
-///         expiration = try claims.numericDate("exp")
+///         try self.init(user: claims.string("sub"), expiration: claims.numericDate("exp"))
 ///     }
 /// }
 /// ```
+///
+/// Read all claims before the value is made, as here: one that is filled claim by claim is copied at the end.
 ///
 /// Claims that are not known when the program is written are ``JWTClaims``.
 ///

@@ -142,6 +142,11 @@ struct ClaimReaderTests {
         #expect(others.map(\.value).contains(["x", 1]))
         // An escaped name is left out under the name that it stands for.
         #expect(try Reading.of(#"{"\u0061":1}"#) { claims in claims.members(except: ["a"]) }.isEmpty)
+        for text in [#"{"a":1,"b":2,"x":3,"c":4}"#, #"{"c":4,"x":3,"b":2,"a":1}"#, #"{"b":1,"x":3,"c":2,"a":4}"#] {
+            for names in [["a", "b", "c"], ["c", "a", "b"], ["b", "c", "d", "a"]] as [[StaticString]] {
+                #expect(try Reading.of(text) { claims in claims.members(except: names) } == ["x": 3])
+            }
+        }
     }
 
     /// What is no object never becomes a reader.
