@@ -10,24 +10,6 @@ struct Visitor: ClaimSet {
     let name: String
     let scope: String
 
-    init(externalID: String, expiration: NumericDate) {
-        self.externalID = externalID
-        email = Workload.email
-        isEmailVerified = true
-        self.expiration = expiration
-        name = Workload.name
-        scope = "user"
-    }
-
-    init(from claims: borrowing ClaimReader) throws(JWTError) {
-        externalID = try claims.string("external_id")
-        email = try claims.string("email")
-        isEmailVerified = try claims.bool("email_verified")
-        expiration = try claims.numericDate("exp")
-        name = try claims.string("name")
-        scope = try claims.string("scope")
-    }
-
     func write(to claims: inout ClaimWriter) {
         claims.write("external_id", externalID)
         claims.write("email", email)
@@ -35,6 +17,21 @@ struct Visitor: ClaimSet {
         claims.write("exp", expiration)
         claims.write("name", name)
         claims.write("scope", scope)
+    }
+}
+
+extension Visitor {
+    init(externalID: String, expiration: NumericDate) {
+        self.init(
+            externalID: externalID, email: Workload.email, isEmailVerified: true, expiration: expiration,
+            name: Workload.name, scope: "user")
+    }
+
+    init(from claims: borrowing ClaimReader) throws(JWTError) {
+        try self.init(
+            externalID: claims.string("external_id"), email: claims.string("email"),
+            isEmailVerified: claims.bool("email_verified"), expiration: claims.numericDate("exp"),
+            name: claims.string("name"), scope: claims.string("scope"))
     }
 }
 
