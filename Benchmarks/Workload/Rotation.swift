@@ -1,12 +1,15 @@
-/// Which of some things comes next, where each has its turn.
+/// Things that have their turn one after the other.
 package struct Rotation {
     private var index = 0
 
     package init() {}
 
-    /// - Parameter count: how many things there are.
-    package mutating func next(_ count: Int) -> Int {
-        index = index + 1 < count ? index + 1 : 0
-        return index
+    /// The next `count` of `things`, of which the first follows the last. Picked before the clock starts, since picking
+    /// them is no library's work.
+    package mutating func next<Thing>(_ count: Int, of things: [Thing]) -> [Thing] {
+        (0..<count).map { _ in
+            index = index + 1 < things.count ? index + 1 : 0
+            return things[index]
+        }
     }
 }

@@ -5,7 +5,7 @@ enum ByteCopy {
     static func copyShort(
         _ source: UnsafePointer<UInt8>, count: Int, to destination: UnsafeMutablePointer<UInt8>
     ) {
-        let (source, destination) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(destination))
+        let (source, destination) = unsafe (UnsafeRawPointer(source), UnsafeMutableRawPointer(destination))
         if count >= 8 {
             unsafe copyEnds(UInt64.self, source, count, destination)
         } else if count >= 4 {

@@ -23,7 +23,7 @@ extension JSONWriter {
 
     @inline(__always)
     private mutating func writeTenDigits(_ number: UInt64) {
-        let room = UnsafeMutableRawPointer(buffer.room(for: 10))
+        let room = unsafe UnsafeMutableRawPointer(buffer.room(for: 10))
         let first = DecimalDigits.text(ofTwoDigits: number / 100_000_000)
         let last = DecimalDigits(number % 100_000_000).text
         unsafe room.storeBytes(of: first.littleEndian, as: UInt16.self)

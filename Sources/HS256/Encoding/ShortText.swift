@@ -4,7 +4,7 @@ enum ShortText {
     /// overlap, and moved to their places.
     @inline(__always)
     static func word(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt64 {
-        let source = UnsafeRawPointer(bytes)
+        let source = unsafe UnsafeRawPointer(bytes)
         let bits = UInt64(truncatingIfNeeded: count) &* 8
         if count >= 4 {
             let beginning = unsafe UInt64(source.loadUnaligned(as: UInt32.self))
