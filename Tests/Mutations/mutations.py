@@ -167,24 +167,24 @@ value("secret: readings without white space", "HS256/JWT/SecretDiagnosis.swift",
 
 # Claims
 
-value("exp: at the very second", "HS256/JWT/JWTVerifier+Claims.swift", "if ‹expiration <= latestPast› {",
-      "expiration < latestPast")
+value("exp: at the very second", "HS256/JWT/JWTVerifier+Claims.swift", "if ‹expiration <= latestPast(before: now)› {",
+      "expiration < latestPast(before: now)")
 value("exp: required", "HS256/JWT/JWTVerifier+Claims.swift",
-      "else if ‹policy.expiration == .required && !places.expiration.isPresent› {", "false")
+      "else if ‹policy.expiration == .required && !place.isPresent› {", "false")
 value("exp: leeway", "HS256/JWT/JWTVerifier+Claims.swift",
       "now.advanced(by: ‹.zero - policy.leeway›)", ".zero - policy.leeway - policy.leeway")
-value("nbf: in the future", "HS256/JWT/JWTVerifier+Claims.swift", "‹notBefore > earliestFuture› {",
-      "notBefore > earliestFuture.advanced(by: .seconds(1))")
-value("iat: in the future", "HS256/JWT/JWTVerifier+Claims.swift", "‹issuedAt > earliestFuture› {", "false")
-value("iat: age", "HS256/JWT/JWTVerifier+Claims.swift", "if ‹issuedAt.advanced(by: maximumAge) < latestPast› {",
-      "issuedAt.advanced(by: maximumAge) < latestPast.advanced(by: .seconds(-1))")
+value("nbf: in the future", "HS256/JWT/JWTVerifier+Claims.swift", "‹notBefore > earliestFuture(after: now)› {",
+      "notBefore > earliestFuture(after: now).advanced(by: .seconds(1))")
+value("iat: in the future", "HS256/JWT/JWTVerifier+Claims.swift", "‹issuedAt > earliestFuture(after: now)› {", "false")
+value("iat: age", "HS256/JWT/JWTVerifier+Claims.swift", "if ‹issuedAt.advanced(by: maximumAge) < latestPast(before: now)› {",
+      "issuedAt.advanced(by: maximumAge) < latestPast(before: now).advanced(by: .seconds(-1))")
 value("iat: required for an age", "HS256/JWT/JWTVerifier+Claims.swift",
-      "else if ‹!places.issuedAt.isPresent› {", "false")
+      "else if ‹!place.isPresent› {", "false")
 value("leeway: limit", "HS256/JWT/JWTVerifier.swift", "‹policy.leeway <= ValidationPolicy.maximumLeeway› else",
       "policy.leeway <= .seconds(600)")
 value("leeway: negative", "HS256/JWT/JWTVerifier.swift", "guard ‹policy.leeway >= .zero›, policy", "true")
 value("aud: unexpected", "HS256/JWT/JWTVerifier+Claims.swift", "case .none: return ‹.audienceUnexpected›", "nil")
-value("aud: required", "HS256/JWT/JWTVerifier+Claims.swift", "if ‹policy.audience.isRequired› {", "false")
+value("aud: required", "HS256/JWT/JWTVerifier+Claims.swift", "|| ‹policy.audience.isRequired› {", "false")
 value("aud: another recipient", "HS256/JWT/JWTVerifier+Claims.swift",
       "‹audience.contains(recipient)› ? nil", "!audience.recipients.isEmpty")
 value("iss and sub: other values", "HS256/JWT/JWTVerifier+Claims.swift",

@@ -7,9 +7,28 @@ extension JWTVerifier.Setup {
     ///   - report: where broken rules go.
     @inline(__always)
     func check(_ claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport) throws(JWTError) {
+        // What is neither there nor asked for, as most of it, is passed over here, and the rest is left to functions that
+        // are called: the way through a good token is short, and lies close together in memory.
         let places = claims.registeredClaims()
-        try checkDates(places, of: claims, at: now, &report)
-        try checkParties(places, of: claims, &report)
+        try checkExpiration(at: places.expiration, of: claims, at: now, &report)
+        if places.notBefore.isPresent { try checkNotBefore(at: places.notBefore, of: claims, at: now, &report) }
+        if places.issuedAt.isPresent || policy.maximumAge != nil {
+            try checkIssuedAt(at: places.issuedAt, of: claims, at: now, &report)
+        }
+        if places.issuer.isPresent || policy.issuer != nil {
+            try checkString(
+                "iss", at: places.issuer, of: claims, expected: policy.issuer, orElse: .issuerMismatch, &report)
+        }
+        if places.subject.isPresent || policy.subject != nil {
+            try checkString(
+                "sub", at: places.subject, of: claims, expected: policy.subject, orElse: .subjectMismatch, &report)
+        }
+        if places.tokenID.isPresent {
+            try checkString("jti", at: places.tokenID, of: claims, expected: nil, orElse: .claimMissing("jti"), &report)
+        }
+        if places.audience.isPresent || policy.audience.isRequired {
+            try checkAudience(at: places.audience, of: claims, &report)
+        }
         for name in policy.requiredClaims where !claims.contains(name) {
             try report.refuse(JWTError.claimMissing(name.description))
         }
@@ -17,34 +36,60 @@ extension JWTVerifier.Setup {
 
     // MARK: Dates
 
+    /// RFC 7519 4.1.4: "on or after which the JWT MUST NOT be accepted".
     @inline(__always)
-    private func checkDates(
-        _ places: RegisteredPlaces, of claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport
+    private func checkExpiration(
+        at place: ClaimPlace, of claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport
     ) throws(JWTError) {
-        let latestPast = policy.hasLeeway ? now.advanced(by: .zero - policy.leeway) : now
-        let earliestFuture = policy.hasLeeway ? now.advanced(by: policy.leeway) : now
-        // RFC 7519 4.1.4: "on or after which the JWT MUST NOT be accepted". exp <= now - leeway is now >= exp + leeway.
-        if let expiration = try date("exp", at: places.expiration, of: claims, &report) {
-            if expiration <= latestPast { try report.refuse(JWTError.expired(at: expiration, now: now)) }
-        } else if policy.expiration == .required && !places.expiration.isPresent {
+        if let expiration = try date("exp", at: place, of: claims, &report) {
+            // That is now >= exp + leeway.
+            if expiration <= latestPast(before: now) {
+                try report.refuse(JWTError.expired(at: expiration, now: now))
+            }
+        } else if policy.expiration == .required && !place.isPresent {
             try report.refuse(JWTError.claimMissing("exp"))
         }
-        // RFC 7519 4.1.5: "before which the JWT MUST NOT be accepted".
-        if let notBefore = try date("nbf", at: places.notBefore, of: claims, &report), notBefore > earliestFuture {
+    }
+
+    /// RFC 7519 4.1.5: "before which the JWT MUST NOT be accepted".
+    @inline(never)
+    private func checkNotBefore(
+        at place: ClaimPlace, of claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport
+    ) throws(JWTError) {
+        guard let notBefore = try date("nbf", at: place, of: claims, &report) else { return }
+        if notBefore > earliestFuture(after: now) {
             try report.refuse(JWTError.notYetValid(until: notBefore, now: now))
         }
-        let issuedAt = try date("iat", at: places.issuedAt, of: claims, &report)
-        if let issuedAt, issuedAt > earliestFuture {
+    }
+
+    @inline(never)
+    private func checkIssuedAt(
+        at place: ClaimPlace, of claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport
+    ) throws(JWTError) {
+        let issuedAt = try date("iat", at: place, of: claims, &report)
+        if let issuedAt, issuedAt > earliestFuture(after: now) {
             try report.refuse(JWTError.issuedInFuture(at: issuedAt, now: now))
         }
         guard let maximumAge = policy.maximumAge else { return }
         if let issuedAt {
-            if issuedAt.advanced(by: maximumAge) < latestPast {
+            if issuedAt.advanced(by: maximumAge) < latestPast(before: now) {
                 try report.refuse(JWTError.tooOld(issuedAt: issuedAt, maximumAge: maximumAge, now: now))
             }
-        } else if !places.issuedAt.isPresent {
+        } else if !place.isPresent {
             try report.refuse(JWTError.claimMissing("iat"))
         }
+    }
+
+    /// What has passed whichever of the two clocks is the right one.
+    @inline(__always)
+    private func latestPast(before now: NumericDate) -> NumericDate {
+        policy.hasLeeway ? now.advanced(by: .zero - policy.leeway) : now
+    }
+
+    /// What is still to come whichever of the two clocks is the right one.
+    @inline(__always)
+    private func earliestFuture(after now: NumericDate) -> NumericDate {
+        policy.hasLeeway ? now.advanced(by: policy.leeway) : now
     }
 
     /// A date, or nil where there is none or where one of the wrong type has been reported.
@@ -62,31 +107,8 @@ extension JWTVerifier.Setup {
 
     // MARK: Issuer, subject, audience
 
-    @inline(__always)
-    private func checkParties(
-        _ places: RegisteredPlaces, of claims: borrowing ClaimReader, _ report: inout RuleReport
-    ) throws(JWTError) {
-        try checkString("iss", at: places.issuer, of: claims, expected: policy.issuer, orElse: .issuerMismatch, &report)
-        try checkString(
-            "sub", at: places.subject, of: claims, expected: policy.subject, orElse: .subjectMismatch, &report)
-        try checkString("jti", at: places.tokenID, of: claims, expected: nil, orElse: .claimMissing("jti"), &report)
-        guard places.audience.isPresent else {
-            if policy.audience.isRequired { try report.refuse(JWTError.claimMissing("aud")) }
-            return
-        }
-        do throws(JWTError) {
-            if let found = try claims.audience("aud", at: places.audience),
-                let refusal = policy.audience.refusal(of: found)
-            {
-                throw refusal
-            }
-        } catch {
-            try report.refuse(error)
-        }
-    }
-
     /// The type of a claim, and its value if one is expected; presence before value.
-    @inline(__always)
+    @inline(never)
     private func checkString(
         _ name: StaticString, at place: ClaimPlace, of claims: borrowing ClaimReader, expected: String?,
         orElse mismatch: @autoclosure () -> JWTError, _ report: inout RuleReport
@@ -99,6 +121,18 @@ extension JWTVerifier.Setup {
             return try report.refuse(JWTError.claimWrongType(name.description, expected: .string, found: kind))
         }
         if let expected, !claims.isString(at: place, equalTo: expected) { try report.refuse(mismatch()) }
+    }
+
+    @inline(never)
+    private func checkAudience(
+        at place: ClaimPlace, of claims: borrowing ClaimReader, _ report: inout RuleReport
+    ) throws(JWTError) {
+        do throws(JWTError) {
+            guard let found = try claims.audience("aud", at: place) else { throw .claimMissing("aud") }
+            if let refusal = policy.audience.refusal(of: found) { throw refusal }
+        } catch {
+            try report.refuse(error)
+        }
     }
 }
 

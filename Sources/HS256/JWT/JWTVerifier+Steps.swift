@@ -41,19 +41,27 @@ extension JWTVerifier.Setup {
             {
                 return
             }
-            guard let token = unsafe try segments(of: text, &report) else { return }
-            unsafe try withMemory(for: text) { (free: inout UnsafeMutablePointer<UInt8>) throws(JWTError) in
-                guard let header = unsafe try decode(.header, of: token, to: &free, &report) else { return }
-                unsafe try ClaimReader.read(header) { (header: borrowing ClaimReader) throws(JWTError) in
-                    let candidates = try keys.candidates(for: header, &report)
-                    let payload = unsafe try decode(.payload, of: token, to: &free, &report)
-                    let code = unsafe try decode(.signature, of: token, to: &free, &report)
-                    let key = unsafe try checkSignature(code, of: token, candidates, &report)
-                    guard let payload = unsafe payload else { return }
-                    unsafe try body(self, header, payload, key, &report)
-                } orElse: { (error: JSONError) throws(JWTError) in
-                    try report.refuse(JWTError.headerNotJSON(error))
-                }
+            unsafe try authenticate(text, &report, body)
+        }
+    }
+
+    /// The same for a text of which nothing is known.
+    @inline(never)
+    private func authenticate(
+        _ text: UnsafeBufferPointer<UInt8>, _ report: inout RuleReport, _ body: PayloadHandler
+    ) throws(JWTError) {
+        guard let token = unsafe try segments(of: text, &report) else { return }
+        unsafe try withMemory(for: text) { (free: inout UnsafeMutablePointer<UInt8>) throws(JWTError) in
+            guard let header = unsafe try decode(.header, of: token, to: &free, &report) else { return }
+            unsafe try ClaimReader.read(header) { (header: borrowing ClaimReader) throws(JWTError) in
+                let candidates = try keys.candidates(for: header, &report)
+                let payload = unsafe try decode(.payload, of: token, to: &free, &report)
+                let code = unsafe try decode(.signature, of: token, to: &free, &report)
+                let key = unsafe try checkSignature(code, of: token, candidates, &report)
+                guard let payload = unsafe payload else { return }
+                unsafe try body(self, header, payload, key, &report)
+            } orElse: { (error: JSONError) throws(JWTError) in
+                try report.refuse(JWTError.headerNotJSON(error))
             }
         }
     }
