@@ -4,8 +4,8 @@ import HS256X86
     import _Builtin_intrinsics.intel
 #endif
 
-/// Tokens made with the AVX-512 and SHA instructions of x86-64 processors: the claims become text 64 characters at a time,
-/// in the very registers from which they are hashed.
+/// Tokens made and opened with the AVX-512 and SHA instructions of x86-64 processors: the claims become text 64 characters
+/// at a time, in the very registers from which they are hashed, and bytes again while the hash is worked out.
 public enum TokenAVX512 {
     /// Whether the running processor has the instructions, and the system lets them be used.
     public static var isSupported: Bool {
@@ -37,6 +37,26 @@ public enum TokenAVX512 {
         #endif
     }
 
+    /// Writes two tokens, made side by side.
+    public static func write(
+        _ first: UnsignedToken, _ second: UnsignedToken, outer: SIMD8<UInt32>,
+        to firstText: UnsafeMutableRawPointer, _ secondText: UnsafeMutableRawPointer
+    ) {
+        #if arch(x86_64) && HS256_AVX512
+            let texts = unsafe (TokenText(first, in: firstText), TokenText(second, in: secondText))
+            let codes = HashState.authenticationCodes(
+                inner: (first.inner, second.inner), outer: outer,
+                blockCounts: (texts.0.blockCount, texts.1.blockCount)
+            ) {
+                texts.0.writeBlock($0)
+            } _: {
+                texts.1.writeBlock($0)
+            }
+            texts.0.write(codes.0)
+            texts.1.write(codes.1)
+        #endif
+    }
+
     /// Decodes the payload of a token that was received, and says whether its signature is good.
     ///
     /// Does nothing where it is not compiled in; call it only when ``isSupported`` is true.
@@ -60,26 +80,6 @@ public enum TokenAVX512 {
             return (text.isInAlphabet, text.hasSignature(code))
         #else
             return (false, false)
-        #endif
-    }
-
-    /// Writes two tokens, made side by side.
-    public static func write(
-        _ first: UnsignedToken, _ second: UnsignedToken, outer: SIMD8<UInt32>,
-        to firstText: UnsafeMutableRawPointer, _ secondText: UnsafeMutableRawPointer
-    ) {
-        #if arch(x86_64) && HS256_AVX512
-            let texts = unsafe (TokenText(first, in: firstText), TokenText(second, in: secondText))
-            let codes = HashState.authenticationCodes(
-                inner: (first.inner, second.inner), outer: outer,
-                blockCounts: (texts.0.blockCount, texts.1.blockCount)
-            ) {
-                texts.0.writeBlock($0)
-            } _: {
-                texts.1.writeBlock($0)
-            }
-            texts.0.write(codes.0)
-            texts.1.write(codes.1)
         #endif
     }
 }

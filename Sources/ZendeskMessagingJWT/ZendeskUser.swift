@@ -43,7 +43,6 @@ public struct ZendeskUser: Sendable {
 
     /// Reads the visitor of a token that keeps all rules.
     init(from claims: borrowing ClaimReader) throws(JWTError) {
-        // In the order of the token, and all before anything is kept: what is kept before an error is copied at the end.
         let externalID = try claims.string("external_id")
         let address = try claims.stringIfPresent("email")
         let isVerified = try claims.boolIfPresent("email_verified") ?? false

@@ -74,7 +74,8 @@ value("hex: pairs of digits", "HS256/Encoding/Hexadecimal.swift",
 value("json: byte-order mark", "HS256/Encoding/JSONScanner.swift",
       "guard ‹count >= 3›, unsafe text[0] == 0xEF", "false")
 value("json: sketch of names", "HS256/Encoding/NameSketch.swift", "‹repeatedBits != 0› ||", "false")
-value("json: sketch of names with escapes", "HS256/Encoding/NameSketch.swift", "if ‹!name.isPlain› {", "false")
+value("json: sketch of names that are not plain", "HS256/Encoding/NameSketch.swift", "if ‹!name.isPlainASCII› {",
+      "false")
 value("json: members before the likely one", "HS256/Encoding/JSONDocument.swift", "var isLastPass = ‹start == 1›",
       "true")
 value("json: nine digits", "HS256/Encoding/DecimalDigits.swift", "&+ ‹0x7676_7676_7676_7676›", "0x7575_7575_7575_7575")
@@ -95,6 +96,7 @@ value("json: lone surrogate", "HS256/Encoding/JSONScanner.swift", "guard ‹low 
 value("json: low surrogate first", "HS256/Encoding/JSONScanner.swift", "guard ‹unit < 0xDC00›, skip(0x5C", "true")
 value("json: control characters", "HS256/Encoding/PlainText.swift",
       "where: ‹(bytes .< Bytes(repeating: 0x20))› .|", "(bytes .< Bytes(repeating: 0x1F))")
+value("json: strings that are not plain", "HS256/Encoding/JSONScanner.swift", "text.isPlainASCII = ‹false›", "true")
 value("json: special bytes at the end", "HS256/Encoding/SpecialBytes.swift", "count: ‹text.count % 64›)", "text.count % 32")
 value("json: overlong UTF-8", "HS256/Encoding/UTF8Validation.swift", "case 0xE0: (length, second) = (3, ‹0xA0...0xBF›)",
       "0x80...0xBF")
@@ -193,6 +195,14 @@ value("iss and sub: types", "HS256/JWT/JWTVerifier+Claims.swift", "guard ‹kind
       "kind == .string || kind == .number")
 value("claims that are required", "HS256/JWT/JWTVerifier+Claims.swift",
       "for name in policy.requiredClaims where ‹!claims.contains(name)› {", "false")
+value("date: up to four digits behind eight", "HS256/Token/NumericDate+Parsing.swift",
+      "UInt64(truncatingIfNeeded: ‹8 &* rest›)", "8 &* rest &- 1")
+value("date: a power of ten", "HS256/Token/NumericDate+Parsing.swift", "case 3: return ‹1_000›", "100")
+value("date: anything but digits", "HS256/Token/NumericDate+Parsing.swift",
+      "guard ‹DecimalDigits.others(in: first) | DecimalDigits.others(in: last)› == 0 else", "DecimalDigits.others(in: first)")
+value("integers: ten digits", "HS256/Encoding/JSONWriter+Integers.swift", "value < ‹10_000_000_000›) {", "100_000_000_000")
+value("rules: claims in another order", "HS256/Token/ClaimReader.swift",
+      "likely + step < names.count ? likely + step : ‹likely + step - names.count›", "names.count - 1")
 value("date: another type", "HS256/Token/ClaimReader.swift",
       "guard ‹unsafe document.nodes[index].kind == .number› else { throw wrongType",
       "unsafe document.nodes[index].kind != .string")

@@ -1,6 +1,6 @@
 /// Copies of few bytes, without a call.
 enum ByteCopy {
-    /// Copies up to sixteen bytes. Both ends are taken whole, so that words may overlap.
+    /// Copies up to fifteen bytes. Both ends are taken whole, so that words may overlap.
     @inline(__always)
     static func copyShort(
         _ source: UnsafePointer<UInt8>, count: Int, to destination: UnsafeMutablePointer<UInt8>

@@ -44,11 +44,11 @@ struct JSONDocument {
         while true {
             while child < end {
                 let found = unsafe nodes[child].name
-                if found.isPlain(ofCount: count) {
+                if found.isPlainASCII(ofCount: count) {
                     if unsafe ByteComparison.areEqual(text + Int(found.offset), name.utf8Start, count: count) {
                         return child
                     }
-                } else if !found.isPlain, isOther(found, equalTo: name) {
+                } else if !found.isPlainASCII, isOther(found, equalTo: name) {
                     return child
                 }
                 child = unsafe Int(nodes[child].end)

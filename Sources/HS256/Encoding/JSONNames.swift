@@ -67,7 +67,7 @@ enum JSONNames {
 
     @inline(__always)
     private static func areEqual(_ a: JSONText, _ b: JSONText, _ text: UnsafePointer<UInt8>) -> Bool {
-        if !a.isPlain || !b.isPlain { return unsafe compareUnescaped(a, b, text) == 0 }
+        if !a.isPlainASCII || !b.isPlainASCII { return unsafe compareUnescaped(a, b, text) == 0 }
         return unsafe a.count == b.count
             && ByteComparison.areEqual(text + Int(a.offset), text + Int(b.offset), count: Int(a.count))
     }

@@ -27,12 +27,12 @@ struct JSONNode: BitwiseCopyable {
 struct JSONText: BitwiseCopyable {
     @usableFromInline
     let offset: Int32
-    /// The count, and in the highest bit whether the part is not plain: the smaller the nodes, the less a text of small
-    /// values costs.
+    /// The count, and in the highest bit whether the part is something else than plain ASCII: the smaller the nodes, the
+    /// less a text of small values costs.
     @usableFromInline
     var countAndKind: UInt32
 
-    /// A part that is plain.
+    /// A part that is plain ASCII.
     @inline(__always)
     init(offset: Int32, count: Int32) {
         self.offset = offset
@@ -43,19 +43,18 @@ struct JSONText: BitwiseCopyable {
     @inline(__always)
     var count: Int32 { Int32(bitPattern: countAndKind & 0x7FFF_FFFF) }
 
-    /// Whether the part stands for itself, all ASCII: a string with escapes in it does not, nor does one with characters
-    /// of other languages, which need care in other places.
+    /// Whether the part is ASCII that stands for itself, without escapes. For whatever is not known to be, false.
     @inlinable
     @inline(__always)
-    var isPlain: Bool {
+    var isPlainASCII: Bool {
         get { countAndKind >> 31 == 0 }
         set { countAndKind = countAndKind & 0x7FFF_FFFF | (newValue ? 0 : 0x8000_0000) }
     }
 
-    /// Whether the part is plain and has exactly `count` bytes.
+    /// Whether the part is plain ASCII of exactly `count` bytes.
     @inlinable
     @inline(__always)
-    func isPlain(ofCount count: Int) -> Bool { countAndKind == UInt32(truncatingIfNeeded: count) }
+    func isPlainASCII(ofCount count: Int) -> Bool { countAndKind == UInt32(truncatingIfNeeded: count) }
 
     static var none: JSONText { JSONText(offset: 0, count: 0) }
 }

@@ -86,7 +86,8 @@ struct JSONScanner {
             kind == .object
             ? try scanObject(from: start, depth: depth + 1, into: &nodes)
             : try scanArray(from: start, depth: depth + 1, into: &nodes)
-        let value = JSONText(from: start, to: end)
+        var value = JSONText(from: start, to: end)
+        value.isPlainASCII = false
         nodes[index] = JSONNode(value: value, name: name, kind: kind, end: Int32(nodes.count))
         return end
     }
@@ -183,12 +184,14 @@ struct JSONScanner {
         if unsafe end >= count || self.text[end] != 0x22 {
             end = try scanRestOfString(from: end)
             text = JSONText(from: start, to: end)
-            text.isPlain = false
+            text.isPlainASCII = false
         }
         return (text, end &+ 1)
     }
 
-    /// The offset of the closing quote of a string that is not all plain ASCII, from the first other byte on.
+    /// The offset of the closing quote of a string that is not all plain ASCII.
+    ///
+    /// - Parameter start: the offset of its first byte that is something else.
     @inline(never)
     private func scanRestOfString(from start: Int) throws(JSONError) -> Int {
         var offset = start

@@ -3,7 +3,7 @@ enum JSONStrings {
     /// The string that a part of the text stands for. One heap allocation if it is longer than 15 bytes.
     static func string(_ part: JSONText, of text: UnsafePointer<UInt8>) -> String {
         let bytes = unsafe UnsafeBufferPointer(start: text + Int(part.offset), count: Int(part.count))
-        if part.isPlain { return unsafe String(knownASCII: bytes) }
+        if part.isPlainASCII { return unsafe String(knownASCII: bytes) }
         guard unsafe bytes.contains(0x5C) else { return unsafe String(decoding: bytes, as: UTF8.self) }
         // An escape is never shorter than what it stands for.
         return unsafe String(unsafeUninitializedCapacity: Int(part.count)) { buffer in
@@ -22,7 +22,7 @@ enum JSONStrings {
     static func isEqual(
         _ part: JSONText, of text: UnsafePointer<UInt8>, to bytes: UnsafePointer<UInt8>, count: Int
     ) -> Bool {
-        if !part.isPlain { return unsafe isUnescapedEqual(part, of: text, to: bytes, count: count) }
+        if !part.isPlainASCII { return unsafe isUnescapedEqual(part, of: text, to: bytes, count: count) }
         return unsafe part.count == count && ByteComparison.areEqual(text + Int(part.offset), bytes, count: count)
     }
 

@@ -2,12 +2,12 @@
 struct NameSketch {
     private var bits: UInt64 = 0
     private var repeatedBits: UInt64 = 0
-    private var areAllPlain = true
+    private var areAllPlainASCII = true
 
     /// Whether two names may be the same.
     var mayRepeat: Bool {
-        // One that is not plain may be the same as one that looks different.
-        repeatedBits != 0 || !areAllPlain
+        // One with escapes or other characters may be the same as one that looks different.
+        repeatedBits != 0 || !areAllPlainASCII
     }
 
     /// Takes note of a name in a JSON text.
@@ -20,6 +20,6 @@ struct NameSketch {
         let bit: UInt64 = 1 &<< (first &+ last &* 5 &+ UInt64(truncatingIfNeeded: count) &* 23)
         repeatedBits |= bits & bit
         bits |= bit
-        if !name.isPlain { areAllPlain = false }
+        if !name.isPlainASCII { areAllPlainASCII = false }
     }
 }

@@ -3,8 +3,8 @@ import HS256AVX512
 /// Where runs of plain ASCII end in a JSON text: at quotes, backslashes, control characters, and all bytes of 0x80 and
 /// more.
 ///
-/// One bit a byte, all made before the text is read: who looks for the end of each string when he comes to it waits for
-/// each before he can look for the next.
+/// One bit a byte, made in one pass before the text is read. If each string's end were looked for when its turn comes, each
+/// search would wait for the one before it.
 @safe
 struct SpecialBytes {
     private let words: UnsafePointer<UInt64>

@@ -31,7 +31,7 @@ extension String {
     @unsafe
     init(knownASCII bytes: UnsafeBufferPointer<UInt8>) {
         if bytes.count <= 15, let start = bytes.baseAddress {
-            // One that needs no memory of its own is looked at again in less time than the other way takes.
+            // A short one is mostly kept in the string itself, and looked at again in less time than the other way takes.
             self = unsafe String(unsafeUninitializedCapacity: bytes.count) { text in
                 unsafe ByteCopy.copyShort(start, count: bytes.count, to: text.baseAddress.unsafelyUnwrapped)
                 return bytes.count

@@ -39,8 +39,8 @@ struct StringBytes {
         }
     }
 
-    /// The first eight bytes and the others are taken apart, as a short string is kept: a word that is made of both would
-    /// wait until they are written to memory.
+    /// The first eight bytes are loaded as one word and the others as another, as a short string has just been stored: a
+    /// load that needs bytes of two stores waits until both have reached the cache.
     @inline(__always)
     private static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> SIMD2<UInt64> {
         let spaces: UInt64 = 0x2020_2020_2020_2020

@@ -7,8 +7,8 @@ extension JWTVerifier.Setup {
     ///   - report: where broken rules go.
     @inline(__always)
     func check(_ claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport) throws(JWTError) {
-        // What is neither there nor asked for, as most of it, is passed over here, and the rest is left to functions that
-        // are called: the way through a good token is short, and lies close together in memory.
+        // Most of this is neither in a token nor asked for, and is passed over here. What there is to do is done by
+        // functions of its own, so that the way through a good token is short and lies close together in memory.
         let places = claims.registeredClaims()
         try checkExpiration(at: places.expiration, of: claims, at: now, &report)
         if places.notBefore.isPresent { try checkNotBefore(at: places.notBefore, of: claims, at: now, &report) }
@@ -80,16 +80,16 @@ extension JWTVerifier.Setup {
         }
     }
 
-    /// What has passed whichever of the two clocks is the right one.
+    /// What lies before this has passed, even if the verifier's clock is fast by the leeway.
     @inline(__always)
     private func latestPast(before now: NumericDate) -> NumericDate {
-        policy.hasLeeway ? now.advanced(by: .zero - policy.leeway) : now
+        hasLeeway ? now.advanced(by: .zero - policy.leeway) : now
     }
 
-    /// What is still to come whichever of the two clocks is the right one.
+    /// What lies behind this is still to come, even if the verifier's clock is slow by the leeway.
     @inline(__always)
     private func earliestFuture(after now: NumericDate) -> NumericDate {
-        policy.hasLeeway ? now.advanced(by: policy.leeway) : now
+        hasLeeway ? now.advanced(by: policy.leeway) : now
     }
 
     /// A date, or nil where there is none or where one of the wrong type has been reported.

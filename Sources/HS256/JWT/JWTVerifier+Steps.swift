@@ -35,7 +35,7 @@ extension JWTVerifier.Setup {
     func authenticate(_ token: String, _ report: inout RuleReport, _ body: PayloadHandler) throws(JWTError) {
         unsafe try withUTF8(of: token) { (text) throws(JWTError) in
             guard unsafe try checkSize(of: text, &report) else { return }
-            // Where the short way ends early, the long one says why.
+            // A text that the short way gives up is looked at anew, to say what is wrong with it.
             if let header = unsafe expectedHeaders.header(of: text),
                 unsafe try authenticate(text, header, &report, body)
             {

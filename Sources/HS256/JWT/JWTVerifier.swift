@@ -25,6 +25,8 @@ public struct JWTVerifier: Sendable {
     final class Setup: Sendable {
         let keys: KeyRing
         let policy: ValidationPolicy
+        /// Whether the policy has any leeway; nearly none has.
+        let hasLeeway: Bool
         /// The headers that tokens of the keys have if they are signed here, in the order of the keys.
         let expectedHeaders: ExpectedHeaders
 
@@ -32,6 +34,7 @@ public struct JWTVerifier: Sendable {
         init(_ keys: KeyRing, _ policy: ValidationPolicy, header: JOSEHeader? = nil) {
             self.keys = keys
             self.policy = policy
+            hasLeeway = policy.leeway != .zero
             let headers = header.map { [$0] } ?? keys.entries.map { JOSEHeader(keyID: $0.id) }
             expectedHeaders = ExpectedHeaders(headers, keys)
         }

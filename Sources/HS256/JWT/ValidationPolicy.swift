@@ -44,11 +44,7 @@ public struct ValidationPolicy: Sendable {
     /// Whether a token needs an `exp`.
     public var expiration: Expiration
     /// How far the clocks of signer and verifier may be apart, 0...300 s. It widens `exp`, `nbf`, `iat` and the age.
-    public var leeway: Duration {
-        didSet { hasLeeway = leeway != .zero }
-    }
-    /// Whether there is any, since nearly always there is none.
-    private(set) var hasLeeway: Bool
+    public var leeway: Duration
     /// How much time may have gone by since `iat`, which is then required; nil for any.
     public var maximumAge: Duration?
     /// Names of claims that must be there, of whatever type.
@@ -77,7 +73,6 @@ public struct ValidationPolicy: Sendable {
         self.audience = audience
         self.expiration = expiration
         self.leeway = leeway
-        hasLeeway = leeway != .zero
         self.maximumAge = maximumAge
         self.requiredClaims = requiredClaims
         self.maximumByteCount = maximumByteCount

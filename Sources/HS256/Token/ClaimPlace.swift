@@ -1,9 +1,11 @@
 /// Where the value of a claim stands in what a ``ClaimReader`` has read.
 package struct ClaimPlace {
     /// The index of its node; zero is the whole object, which no claim is.
+    @usableFromInline
     var node: Int = 0
 
     /// Whether there is such a claim.
+    @inlinable
     package var isPresent: Bool { node != 0 }
 }
 
@@ -91,14 +93,16 @@ extension JSONDocument {
     @inline(__always)
     func shortName(of child: Int, maximumCount: Int) -> ShortName {
         let name = unsafe nodes[child].name
-        if !name.isPlain { return shortEscapedName(name) }
-        guard name.isPlain(ofCount: 3) || maximumCount == 4 && name.isPlain(ofCount: 4) else { return ShortName() }
+        if !name.isPlainASCII { return shortOtherName(name) }
+        guard name.isPlainASCII(ofCount: 3) || maximumCount == 4 && name.isPlainASCII(ofCount: 4) else {
+            return ShortName()
+        }
         // Behind the name is a quote.
         return unsafe ShortName(text + Int(name.offset), count: Int(name.count))
     }
 
     @inline(never)
-    private func shortEscapedName(_ name: JSONText) -> ShortName {
+    private func shortOtherName(_ name: JSONText) -> ShortName {
         var text = Array(string(name).utf8)
         // A zero behind three characters is a character too, and not their end.
         guard text.count == 3 || text.count == 4, !text.contains(0) else { return ShortName() }

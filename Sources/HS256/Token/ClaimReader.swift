@@ -100,7 +100,7 @@ public struct ClaimReader: ~Copyable {
     @inline(__always)
     func headerParameters() -> HeaderPlaces { HeaderPlaces(in: document) }
 
-    /// Where a claim stands, to be asked for more than one thing.
+    /// Where a claim stands: for those who want to know more than one thing about it.
     package func place(of name: StaticString) -> ClaimPlace { ClaimPlace(node: index(of: name) ?? 0) }
 
     /// The kind of the value at a place, or nil where there is no such claim.

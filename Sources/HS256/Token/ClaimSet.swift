@@ -18,7 +18,8 @@
 /// }
 /// ```
 ///
-/// Read all claims before the value is made, as here: one that is filled claim by claim is copied at the end.
+/// Here all claims are read before the value is made. One whose properties are set while claims are still read, which may
+/// throw, works as well, but the compiler copies it at the end.
 ///
 /// Claims that are not known when the program is written are ``JWTClaims``.
 ///

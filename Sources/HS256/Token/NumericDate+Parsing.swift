@@ -43,7 +43,7 @@ extension NumericDate {
     private static func wholeNumber(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
         guard let start = text.baseAddress, (8...12).contains(text.count) else { return nil }
         let rest = text.count &- 8
-        // Those behind the first eight are taken together with some of these, which are made zeros.
+        // The last eight: those that are among the first eight too are replaced by zeros.
         let repeated = UInt64.max &>> UInt64(truncatingIfNeeded: 8 &* rest)
         let first = unsafe PlainText.word(at: start)
         let last = unsafe PlainText.word(at: start + rest) & ~repeated | 0x3030_3030_3030_3030 & repeated

@@ -1,5 +1,6 @@
 @testable import HS256
 import Testing
+import TestSupport
 
 @Suite("JSON documents")
 struct JSONDocumentTests {
@@ -15,6 +16,34 @@ struct JSONDocumentTests {
             }
         }
     }
+
+    #if os(Linux)
+        /// Whether a text is an object, all of whose members have been read.
+        private func isRead(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+            ClaimReader.read(text) { (claims: borrowing ClaimReader) -> Bool in
+                let exp = try? claims.numericDateIfPresent("exp")
+                return claims.allMembers.isEmpty == false
+                    && claims.registeredClaims().expiration.isPresent == (exp != nil)
+            } orElse: { (_: JSONError) -> Bool in
+                false
+            }
+        }
+
+        @Test("Nothing is read behind a text, wherever it ends")
+        func memory() throws {
+            let texts = [
+                Self.text, #"{"sub":"12345678","exp":1700000000,"name":"Jane Soap","ok":true,"no":false,"nil":null}"#,
+                #"{"long":"\#(String(repeating: "x", count: 130))","é":-12345678.5e10,"a":[1,22,333,"\ud83d\ude00"]}"#,
+            ]
+            for text in texts {
+                let bytes = Array(text.utf8)
+                for count in 0...bytes.count {
+                    let isWhole = GuardedMemory.with(Array(bytes[..<count])) { isRead(UnsafeBufferPointer($0)) }
+                    #expect(isWhole == (count == bytes.count), "\(text.prefix(count))")
+                }
+            }
+        }
+    #endif
 
     private func member(_ name: StaticString, of text: String) throws -> JSONValue? {
         try read(text) { document in document.member(name).map { document.value(at: $0) } }

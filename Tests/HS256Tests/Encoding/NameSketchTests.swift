@@ -32,11 +32,11 @@ struct NameSketchTests {
         #expect(!mayRepeat([""]))
     }
 
-    @Test("Names with escapes may be the same as any other")
-    func escapes() {
+    @Test("Names that are not plain may be the same as any other")
+    func notPlain() {
         var sketch = NameSketch()
         var name = JSONText(offset: 1, count: 1)
-        name.isPlain = false
+        name.isPlainASCII = false
         Array("\"a\"".utf8).withUnsafeBufferPointer { text in
             guard let start = text.baseAddress else { return }
             sketch.insert(name, of: start)

@@ -1,4 +1,5 @@
 @testable import HS256
+import TestSupport
 import Testing
 
 /// A token is the same on each back end that the processor has, wherever the header ends in a block and the claims in
@@ -59,6 +60,35 @@ struct TokenBackendTests {
             }
         }
     }
+
+    #if os(Linux)
+        /// Neither is anything read behind the text, nor written behind the room for what it decodes to.
+        @Test func memoryOfReceivedTokens() throws {
+            for length in [0, 28, 64] {
+                let header = JOSEHeader(keyID: String(repeating: "k", count: length))
+                for backend in SHA256Backend.available {
+                    let key = try HS256Key(Array("secret of thirty-two bytes, or so".utf8), backend: backend)
+                    let headers = ExpectedHeaders([header], KeyRing(key))
+                    for count in 0...200 {
+                        let payload = payload(count)
+                        let text = Array(JWTSigner(key: key, header: header).sign(payload: payload).utf8)
+                        let room = [UInt8](repeating: 0, count: text.count + Base64URL.slack)
+                        let isRight = GuardedMemory.with(text) { text in
+                            GuardedMemory.with(room) { room in
+                                let text = UnsafeBufferPointer(text)
+                                guard let header = headers.header(of: text), let start = room.baseAddress,
+                                    let token = header.pointee.segments(of: text),
+                                    let opened = header.pointee.open(token, into: start)
+                                else { return false }
+                                return opened.isSigned && opened.payload.elementsEqual(payload)
+                            }
+                        }
+                        #expect(isRight, "\(count) bytes, \(backend)")
+                    }
+                }
+            }
+        }
+    #endif
 
     /// A token with one character changed: of the signature, and at both ends and in the middle of the payload.
     private static func wrongTokens(of token: String) -> [(token: String, error: JWTError)] {
