@@ -8,24 +8,18 @@ func rejectionBenchmarks() {
     for stage in RejectionStage.all() {
         var rotation = Rotation()
         Benchmark("\(stage.name) | refused") { benchmark, state in
-            let tokens = rotation.next(benchmark.scaledIterations.count, of: state.tokens)
             let verifier = state.verifier
-            benchmark.startMeasurement()
-            for token in tokens {
+            benchmark.time(rotation.next(benchmark.scaledIterations.count, of: state.tokens)) { token in
                 blackHole(refusal(of: token, by: verifier))
             }
-            benchmark.stopMeasurement()
         } setup: {
             try checkedForRefusal(stage)
         }
         Benchmark("\(stage.name) | accepted") { benchmark, state in
-            let tokens = rotation.next(benchmark.scaledIterations.count, of: state.tokens)
             let verifier = state.verifier
-            benchmark.startMeasurement()
-            for token in tokens {
+            try benchmark.time(rotation.next(benchmark.scaledIterations.count, of: state.tokens)) { token in
                 blackHole(try verifier.verify(token, as: Session.self))
             }
-            benchmark.stopMeasurement()
         } setup: {
             (verifier: try stage.verifier(acceptingLarge: true), tokens: try stage.good())
         }
