@@ -5,7 +5,8 @@ extension Base64URL {
     /// How many characters `byteCount` bytes take: four for three, and two or three for what is left over.
     @inline(__always)
     static func encodedByteCount(_ byteCount: Int) -> Int {
-        byteCount / 3 * 4 + (byteCount % 3 * 4 + 2) / 3
+        // Of a number of bytes that is in memory, four times as many fit into 64 bits, but not into every `Int`.
+        Int((UInt64(truncatingIfNeeded: byteCount) &* 4 &+ 2) / 3)
     }
 
     /// Writes the text for `source` to `destination`, which must have room for ``encodedByteCount(_:)`` bytes and

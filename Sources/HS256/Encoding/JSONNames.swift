@@ -19,19 +19,19 @@ enum JSONNames {
             unsafe sketch.insert(nodes[member].name, of: text)
             member = unsafe next(after: member, in: nodes)
         }
-        if sketch.mayRepeat { unsafe try compareAll(in: nodes, from: firstMember, text: text) }
+        if sketch.mayRepeat { unsafe try compare(in: nodes, from: firstMember, text: text, sketch) }
     }
 
-    /// Compares the names themselves.
+    /// Compares the names themselves, those that the sketch does not clear.
     @inline(never)
-    private static func compareAll(
-        in nodes: UnsafeBufferPointer<JSONNode>, from firstMember: Int, text: UnsafePointer<UInt8>
+    private static func compare(
+        in nodes: UnsafeBufferPointer<JSONNode>, from firstMember: Int, text: UnsafePointer<UInt8>, _ sketch: NameSketch
     ) throws(JSONError) {
         var memberCount = 0
         var member = firstMember
         while member < nodes.count {
             memberCount += 1
-            if memberCount <= pairwiseLimit {
+            if memberCount <= pairwiseLimit, unsafe sketch.mayRepeat(nodes[member].name, of: text) {
                 var earlier = firstMember
                 while earlier < member {
                     if unsafe areEqual(nodes[earlier].name, nodes[member].name, text) {

@@ -23,12 +23,13 @@ extension JSONWriter {
 
     @inline(__always)
     private mutating func writeTenDigits(_ number: UInt64) {
-        let room = unsafe UnsafeMutableRawPointer(buffer.room(for: 10))
         let first = DecimalDigits.text(ofTwoDigits: number / 100_000_000)
         let last = DecimalDigits(number % 100_000_000).text
-        unsafe room.storeBytes(of: first.littleEndian, as: UInt16.self)
-        unsafe room.storeBytes(of: last.littleEndian, toByteOffset: 2, as: UInt64.self)
-        buffer.commit(10)
+        buffer.append(count: 10) { room in
+            let room = UnsafeMutableRawPointer(room)
+            unsafe room.storeBytes(of: first.littleEndian, as: UInt16.self)
+            unsafe room.storeBytes(of: last.littleEndian, toByteOffset: 2, as: UInt64.self)
+        }
     }
 
     /// Writes the digits from an index on: all eight are stored, and those that count are counted in.

@@ -13,13 +13,23 @@ struct NameSketch {
     /// Takes note of a name in a JSON text.
     @inline(__always)
     mutating func insert(_ name: JSONText, of text: UnsafePointer<UInt8>) {
+        let bit = unsafe Self.bit(of: name, in: text)
+        repeatedBits |= bits & bit
+        bits |= bit
+        if !name.isPlainASCII { areAllPlainASCII = false }
+    }
+
+    /// Whether a name that has been inserted may be the same as another one.
+    func mayRepeat(_ name: JSONText, of text: UnsafePointer<UInt8>) -> Bool {
+        unsafe !areAllPlainASCII || repeatedBits & Self.bit(of: name, in: text) != 0
+    }
+
+    @inline(__always)
+    private static func bit(of name: JSONText, in text: UnsafePointer<UInt8>) -> UInt64 {
         // A name is followed by a quote, so there is a first byte even of an empty one, and preceded by one.
         let start = unsafe text + Int(name.offset)
         let count = Int(name.count)
         let (first, last) = unsafe (UInt64(start[0]), UInt64(start[count &- 1]))
-        let bit: UInt64 = 1 &<< (first &+ last &* 5 &+ UInt64(truncatingIfNeeded: count) &* 23)
-        repeatedBits |= bits & bit
-        bits |= bit
-        if !name.isPlainASCII { areAllPlainASCII = false }
+        return 1 &<< (first &+ last &* 5 &+ UInt64(truncatingIfNeeded: count) &* 23)
     }
 }

@@ -151,7 +151,7 @@ extension JWTSigner {
         private func makeToken(
             for payload: UnsafeBufferPointer<UInt8>, write: (UnsignedToken, UnsafeMutablePointer<UInt8>) -> Void
         ) -> String {
-            let count = prefix.count + Base64URL.encodedByteCount(payload.count) + 1 + Self.codeByteCount
+            let count = prefix.count &+ Base64URL.encodedByteCount(payload.count) &+ 1 &+ Self.codeByteCount
             return unsafe prefix.withUnsafeBufferPointer { prefix in
                 let token = unsafe UnsignedToken(
                     prefix: prefix.baseAddress.unsafelyUnwrapped, prefixByteCount: prefix.count,
@@ -159,7 +159,7 @@ extension JWTSigner {
                     // Claims are never empty, and an empty payload is not read.
                     payload: payload.baseAddress ?? prefix.baseAddress.unsafelyUnwrapped,
                     payloadByteCount: payload.count)
-                let room = count + Self.slack
+                let room = count &+ Self.slack
                 if room <= 1024 {
                     return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { text in
                         unsafe write(token, text.baseAddress.unsafelyUnwrapped)
