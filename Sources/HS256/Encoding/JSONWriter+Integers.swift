@@ -25,7 +25,7 @@ extension JSONWriter {
     private mutating func writeTenDigits(_ number: UInt64) {
         let first = DecimalDigits.text(ofTwoDigits: number / 100_000_000)
         let last = DecimalDigits(number % 100_000_000).text
-        buffer.append(count: 10) { room in
+        unsafe buffer.append(count: 10) { room in
             let room = UnsafeMutableRawPointer(room)
             unsafe room.storeBytes(of: first.littleEndian, as: UInt16.self)
             unsafe room.storeBytes(of: last.littleEndian, toByteOffset: 2, as: UInt64.self)
