@@ -78,6 +78,7 @@ struct JSONWriter: ~Copyable {
 
     /// Makes an object of the members that are written from an index on: the comma in front of the first one becomes the
     /// brace.
+    @inline(__always)
     mutating func close(objectFrom start: Int) {
         if buffer.count == start {
             write(byte: 0x7B)
