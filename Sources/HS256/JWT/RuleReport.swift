@@ -21,7 +21,7 @@ public struct RuleReport: Sendable {
 
     /// Reports a broken rule of JWTs.
     @inline(never)
-    public mutating func refuse(_ error: JWTError) throws(JWTError) {
+    public mutating func refuse(_ error: consuming JWTError) throws(JWTError) {
         if !gathersAll { throw error }
         add(error.finding)
     }
