@@ -97,6 +97,16 @@ value("json: low surrogate first", "HS256/Encoding/JSONScanner.swift", "guard �
 value("json: control characters", "HS256/Encoding/PlainText.swift",
       "where: ‹(bytes .< Bytes(repeating: 0x20))› .|", "(bytes .< Bytes(repeating: 0x1F))")
 value("json: strings that are not plain", "HS256/Encoding/JSONScanner.swift", "text.isPlainASCII = ‹false›", "true")
+value("json: digits at the end", "HS256/Encoding/JSONScanner.swift", "while ‹offset &+ 8 <= count› {",
+      "offset &+ 7 <= count")
+value("json: marks on any processor", "HS256/Encoding/PlainText.swift", "bytesOver(‹0x1F›, in: word)", "0x1E")
+value("json: first mark of a later word", "HS256/Encoding/SpecialBytes.swift", "return ‹(index &<< 6)› &+", "start")
+value("json: short strings", "HS256/Encoding/ByteCopy.swift", "let end = ‹count &- MemoryLayout<Word>.size›",
+      "count &- 1 &- MemoryLayout<Word>.size / 2")
+value("json: long names", "HS256/Encoding/ByteComparison.swift", "return ‹difference[0] | difference[1]› == 0",
+      "difference[0]")
+value("rules: a claim that is not there", "HelpdeskIdentity/RuleCheck.swift",
+      "else { return ‹!absenceMatters && !isRequired› }", "true")
 value("json: special bytes at the end", "HS256/Encoding/SpecialBytes.swift", "count: ‹text.count % 64›)", "text.count % 32")
 value("json: overlong UTF-8", "HS256/Encoding/UTF8Validation.swift", "case 0xE0: (length, second) = (3, ‹0xA0...0xBF›)",
       "0x80...0xBF")

@@ -140,18 +140,12 @@ struct JSONScanner {
 
     @inline(__always)
     private func behind(_ literal: StaticString, from start: Int) throws(JSONError) -> Int {
-        let end = start &+ literal.utf8CodeUnitCount
-        if end <= count,
-            unsafe ByteComparison.areEqual(text + start, literal.utf8Start, count: literal.utf8CodeUnitCount)
-        {
-            return end
-        }
         for index in 0..<literal.utf8CodeUnitCount {
             guard try unsafe byte(at: start &+ index) == literal.utf8Start[index] else {
                 throw .unexpectedByte(offset: start &+ index)
             }
         }
-        return end
+        return start &+ literal.utf8CodeUnitCount
     }
 
     /// RFC 8259 6.

@@ -126,20 +126,13 @@ extension JWTVerifier.Setup {
         _ report: inout RuleReport
     ) throws(JWTError) -> UnsafeBufferPointer<UInt8>? {
         do throws(JWTError) {
-            return unsafe try decode(segment, of: token, to: &free)
+            let count = unsafe try token.decode(segment, into: free)
+            defer { unsafe free += count }
+            return unsafe UnsafeBufferPointer(start: free, count: count)
         } catch {
             try report.refuse(error)
             return nil
         }
-    }
-
-    @inline(__always)
-    private func decode(
-        _ segment: TokenSegment, of token: CompactToken, to free: inout UnsafeMutablePointer<UInt8>
-    ) throws(JWTError) -> UnsafeBufferPointer<UInt8> {
-        let count = unsafe try token.decode(segment, into: free)
-        defer { unsafe free += count }
-        return unsafe UnsafeBufferPointer(start: free, count: count)
     }
 
     // MARK: Signature

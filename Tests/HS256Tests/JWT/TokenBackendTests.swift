@@ -13,10 +13,14 @@ struct TokenBackendTests {
             let header = JOSEHeader(keyID: String(repeating: "k", count: length))
             return try SHA256Backend.available.map { backend in
                 JWTSigner(
-                    key: try HS256Key(Array("secret of thirty-two bytes, or so".utf8), backend: backend), header: header
+                    key: try Self.key(backend), header: header
                 )
             }
         }
+    }
+
+    private static func key(_ backend: SHA256Backend) throws(JWTError) -> HS256Key {
+        try HS256Key(Array("secret of thirty-two bytes, or so".utf8), backend: backend)
     }
 
     private func payload(_ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 89 &+ count) } }
@@ -30,7 +34,7 @@ struct TokenBackendTests {
                 // Put together from parts that are tested by themselves.
                 let parts = tokens[0].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
                 #expect(parts.count == 3 && parts[1] == Base64URL.encode(payload))
-                let key = try HS256Key(Array("secret of thirty-two bytes, or so".utf8), backend: .portable)
+                let key = try Self.key(.portable)
                 let code = HMACSHA256.authenticationCode(for: "\(parts[0]).\(parts[1])".utf8, using: key)
                 #expect(parts[2] == Base64URL.encode(code.bytes))
             }
@@ -43,11 +47,11 @@ struct TokenBackendTests {
             let header = JOSEHeader(keyID: String(repeating: "k", count: length))
             let verifiers = try SHA256Backend.available.map { backend in
                 JWTVerifier(
-                    key: try HS256Key(Array("secret of thirty-two bytes, or so".utf8), backend: backend),
+                    key: try Self.key(backend),
                     knownPolicy: ValidationPolicy(), expecting: header)
             }
             let signer = JWTSigner(
-                key: try HS256Key(Array("secret of thirty-two bytes, or so".utf8), backend: .portable), header: header)
+                key: try Self.key(.portable), header: header)
             for count in Array(0...200) + [700, 4_000] {
                 let payload = payload(count)
                 let token = signer.sign(payload: payload)
@@ -67,7 +71,7 @@ struct TokenBackendTests {
             for length in [0, 28, 64] {
                 let header = JOSEHeader(keyID: String(repeating: "k", count: length))
                 for backend in SHA256Backend.available {
-                    let key = try HS256Key(Array("secret of thirty-two bytes, or so".utf8), backend: backend)
+                    let key = try Self.key(backend)
                     let headers = ExpectedHeaders([header], KeyRing(key))
                     for count in 0...200 {
                         let payload = payload(count)
