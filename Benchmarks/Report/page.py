@@ -119,7 +119,8 @@ def floor_sentence(figures):
         nothing beside it. A received token is decoded there too, between the blocks. Of the rest of its verification, the
         largest parts are the strings that are returned, one of them on the heap, reading the JSON, and the clock of the
         system, which alone takes {duration(figures.time("W2 verify", "clock alone"))}. A verifier that takes any `kid`
-        reads the header of each token anew, and hashes it: W2 takes it {duration(figures.time("W2 verify", "HS256 any kid"))}.""")
+        reads the header of each token anew, and hashes it: W2 takes it
+        {duration(figures.time("W2 verify", "HS256 any kid"))}.""")
 
 
 def consumer_table(consumers):
