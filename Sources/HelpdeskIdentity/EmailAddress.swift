@@ -35,26 +35,10 @@ public enum EmailAddress: Sendable {
 
     /// Whether a text has the form of an address (RFC 5321 4.1.2, without its rarest corners).
     package static func isPlausible(_ text: String) -> Bool {
-        let hasForm =
-            unsafe text.utf8.withContiguousStorageIfAvailable { unsafe isPlausibleASCII($0) }
-            ?? Array(text.utf8).withUnsafeBufferPointer { unsafe isPlausibleASCII($0) }
-        return hasForm && (text.utf8.allSatisfy { $0 < 0x80 } || text.unicodeScalars.allSatisfy { $0.isSafeToShow })
-    }
-
-    /// The same as far as ASCII goes.
-    private static func isPlausibleASCII(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var atCount = 0
-        var lastAt = 0
-        for index in text.indices {
-            let byte = unsafe text[index]
-            if byte <= 0x20 || byte == 0x7F { return false }
-            if byte == 0x40 {
-                atCount += 1
-                lastAt = index
-            }
-        }
-        guard lastAt > 0, lastAt < text.count - 1 else { return false }
-        return unsafe atCount == 1 || text[0] == 0x22 && text[lastAt - 1] == 0x22
+        let form =
+            unsafe text.utf8.withContiguousStorageIfAvailable { unsafe AddressForm($0) }
+            ?? Array(text.utf8).withUnsafeBufferPointer { unsafe AddressForm($0) }
+        return form.isPlausible && (form.isASCII || text.unicodeScalars.allSatisfy { $0.isSafeToShow })
     }
 }
 
@@ -77,5 +61,31 @@ extension EmailAddress: Equatable {
     /// Whether address and verification are the same, the address code point by code point.
     public static func == (a: EmailAddress, b: EmailAddress) -> Bool {
         a.isVerified == b.isVerified && a.address.hasSameBytes(as: b.address)
+    }
+}
+
+/// What the bytes of a text say of it as an address.
+private struct AddressForm {
+    /// Whether it has the form of an address, as far as ASCII goes.
+    let isPlausible: Bool
+    let isASCII: Bool
+
+    @inline(__always)
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        // Every byte is looked at without a branch: there is no telling an address's letters beforehand.
+        var bits: UInt8 = 0
+        var refusedCount = 0
+        var atCount = 0
+        for index in text.indices {
+            let byte = unsafe text[index]
+            bits |= byte
+            refusedCount &+= byte <= 0x20 || byte == 0x7F ? 1 : 0
+            atCount &+= byte == 0x40 ? 1 : 0
+        }
+        isASCII = bits < 0x80
+        let lastAt = unsafe text.lastIndex(of: 0x40) ?? 0
+        let isQuoted = unsafe lastAt > 0 && text[0] == 0x22 && text[lastAt - 1] == 0x22
+        isPlausible =
+            refusedCount == 0 && lastAt > 0 && lastAt < text.count - 1 && (atCount == 1 || isQuoted)
     }
 }

@@ -79,8 +79,15 @@ value("json: sketch of names that are not plain", "HS256/Encoding/NameSketch.swi
 value("json: members before the likely one", "HS256/Encoding/JSONDocument.swift", "var isLastPass = ‹start == 1›",
       "true")
 value("json: nine digits", "HS256/Encoding/DecimalDigits.swift", "&+ ‹0x7676_7676_7676_7676›", "0x7575_7575_7575_7575")
-value("json: bytes of a short string", "HS256/Encoding/StringBytes.swift", "count: ‹bytes.count &- 8›)", "bytes.count &- 9")
+value("json: bytes of a short string", "HS256/Encoding/ShortText.swift", "(last &>> 8) &>> ‹bits›", "(bits &- 8)")
 value("json: bytes of a shorter string", "HS256/Encoding/ShortText.swift", "end &<< ‹(bits &- 32)›", "32")
+value("json: the form of a long string", "HS256/Encoding/ShortText.swift", "guard ‹bits.1 & Self.shortMark != 0› else",
+      "true")
+value("json: how many bytes a short string has", "HS256/Encoding/ShortText.swift", "‹UInt64(truncatingIfNeeded: count) &<< 56›",
+      "UInt64(truncatingIfNeeded: count | 1) &<< 56")
+value("json: zeros behind a short string", "HS256/Encoding/PlainText.swift",
+      "own: UInt32 = ‹(1 &<< UInt32(truncatingIfNeeded: text.count)) &- 1›",
+      "(1 &<< UInt32(truncatingIfNeeded: text.count - 1)) &- 1")
 value("json: the brace of an object", "HS256/Encoding/JSONWriter.swift", "if ‹buffer.count == start› {",
       "buffer.count == 0")
 value("json: text behind the value", "HS256/Encoding/JSONScanner.swift", "guard ‹rest == scanner.count› else",
@@ -88,7 +95,7 @@ value("json: text behind the value", "HS256/Encoding/JSONScanner.swift", "guard 
 value("json: depth", "HS256/Encoding/JSONScanner.swift", "guard ‹depth < Self.maximumDepth› else",
       "depth <= Self.maximumDepth")
 step("json: duplicate names", "HS256/Encoding/JSONScanner.swift",
-     "‹try unsafe JSONNames.refuseDuplicates(in: nodes.elements, from: firstMember, text: text)›")
+     "‹try unsafe JSONNames.refuseDuplicates(in: nodes.elements, from: firstMember, text: text, sketch)›")
 value("json: duplicate names among many", "HS256/Encoding/JSONNames.swift",
       "‹unsafe areEqual(names[index - 1], names[index], text)› {", "false")
 value("json: zeros in front", "HS256/Encoding/JSONScanner.swift", "guard ‹!skipDigits(&offset)› else", "!skipDigits(&offset) || true")
@@ -101,8 +108,9 @@ value("json: digits at the end", "HS256/Encoding/JSONScanner.swift", "while ‹o
       "offset &+ 7 <= count")
 value("json: marks on any processor", "HS256/Encoding/PlainText.swift", "bytesOver(‹0x1F›, in: word)", "0x1E")
 value("json: first mark of a later word", "HS256/Encoding/SpecialBytes.swift", "return ‹(index &<< 6)› &+", "start")
-value("json: short strings", "HS256/Encoding/ByteCopy.swift", "let end = ‹count &- MemoryLayout<Word>.size›",
-      "count &- 1 &- MemoryLayout<Word>.size / 2")
+value("json: a pair of bytes at the end", "HS256/Encoding/JSONScanner.swift", "guard ‹offset &+ 1 < count› else", "offset < count")
+value("json: what follows a name", "HS256/Encoding/JSONScanner.swift", "if ‹isPair(0x3A, 0x22, at: name.end)› {",
+      "isPair(0x3A, 0x22, at: name.end) || isPair(0x2C, 0x22, at: name.end)")
 value("json: long names", "HS256/Encoding/ByteComparison.swift", "return ‹difference[0] | difference[1]› == 0",
       "difference[0]")
 value("rules: a claim that is not there", "HelpdeskIdentity/RuleCheck.swift",
@@ -210,7 +218,7 @@ value("date: up to four digits behind eight", "HS256/Token/NumericDate+Parsing.s
 value("date: a power of ten", "HS256/Token/NumericDate+Parsing.swift", "case 3: return ‹1_000›", "100")
 value("date: anything but digits", "HS256/Token/NumericDate+Parsing.swift",
       "guard ‹DecimalDigits.others(in: first) | DecimalDigits.others(in: last)› == 0 else", "DecimalDigits.others(in: first)")
-value("integers: ten digits", "HS256/Encoding/JSONWriter+Integers.swift", "value < ‹10_000_000_000›) {", "100_000_000_000")
+value("integers: ten digits", "HS256/Encoding/JSONWriter+Integers.swift", "value < ‹10_000_000_000› &&", "100_000_000_000")
 value("rules: claims in another order", "HS256/Token/ClaimReader.swift",
       "likely + step < names.count ? likely + step : ‹likely + step - names.count›", "names.count - 1")
 value("date: another type", "HS256/Token/ClaimReader.swift",
@@ -259,10 +267,11 @@ value("rules: constants", "HelpdeskIdentity/RuleBook.swift",
 value("names: reserved ones", "HelpdeskIdentity/ReservedNames.swift",
       "where ‹reservedName.description.utf8.map(lowercase) == name› {", "reservedName.description == member.name")
 value("e-mail: something before the @", "HelpdeskIdentity/EmailAddress.swift",
-      "guard ‹lastAt > 0›, lastAt <", "lastAt >= 0")
+      "&& ‹lastAt > 0› && lastAt <", "true")
 value("e-mail: spaces", "HelpdeskIdentity/EmailAddress.swift",
-      "if ‹byte <= 0x20 || byte == 0x7F› {", "byte < 0x20 || byte == 0x7F")
-value("e-mail: a second @", "HelpdeskIdentity/EmailAddress.swift", "‹atCount == 1› || text[0]", "atCount >= 1")
+      "&+= ‹byte <= 0x20 || byte == 0x7F› ?", "byte < 0x20 || byte == 0x7F")
+value("e-mail: a second @", "HelpdeskIdentity/EmailAddress.swift", "‹atCount == 1› || isQuoted", "atCount >= 1")
+value("e-mail: ASCII", "HelpdeskIdentity/EmailAddress.swift", "isASCII = ‹bits < 0x80›", "true")
 value("claim texts: empty", "HelpdeskIdentity/ClaimText.swift", "guard ‹!text.isEmpty› else", "true")
 value("script: quotes", "HelpdeskIdentity/JavaScriptText.swift", "case \"\\\"\": literal += ‹\"\\\\\\\"\"›", "\"\\\"\"")
 value("script: what ends a script element", "HelpdeskIdentity/JavaScriptText.swift",

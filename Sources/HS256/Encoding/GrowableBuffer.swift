@@ -66,7 +66,7 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
         count += added
     }
 
-    /// Makes room for `added` elements behind the last and returns where they go; `commit(_:)` counts them in.
+    /// Makes room for `added` elements behind the last and returns where they go; ``commit(_:of:)`` counts them in.
     @inlinable
     @inline(__always)
     mutating func room(for added: Int) -> UnsafeMutablePointer<Element> {
@@ -74,13 +74,18 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
         return unsafe start + count
     }
 
-    /// Counts in `added` elements that were written to `room(for:)`.
+    /// Counts in `added` elements that were written to ``room(for:)``, which was asked for `limit` of them.
     @inlinable
     @inline(__always)
-    mutating func commit(_ added: Int) {
-        precondition(added >= 0 && added <= capacity &- count, "more was written than there was room for")
+    mutating func commit(_ added: Int, of limit: Int) {
+        // As unsigned numbers, so that a negative one is too many.
+        precondition(UInt(bitPattern: added) <= UInt(bitPattern: limit), "more was written than there was room for")
         count &+= added
     }
+
+    /// Whether there is room for `added` elements without moving.
+    @inline(__always)
+    func hasRoom(for added: Int) -> Bool { added <= capacity &- count }
 
     /// Counts in as many elements as room was made for, all of which are written.
     @inlinable

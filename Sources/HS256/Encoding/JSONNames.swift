@@ -9,22 +9,9 @@ enum JSONNames {
     ///   - nodes: all nodes so far; the object's contents, all of them complete, are the last.
     ///   - firstMember: the index of the object's first member.
     ///   - text: the text that the nodes stand in.
-    @inline(__always)
-    static func refuseDuplicates(
-        in nodes: UnsafeBufferPointer<JSONNode>, from firstMember: Int, text: UnsafePointer<UInt8>
-    ) throws(JSONError) {
-        var sketch = NameSketch()
-        var member = firstMember
-        while member < nodes.count {
-            unsafe sketch.insert(nodes[member].name, of: text)
-            member = unsafe next(after: member, in: nodes)
-        }
-        if sketch.mayRepeat { unsafe try compare(in: nodes, from: firstMember, text: text, sketch) }
-    }
-
-    /// Compares the names themselves, those that the sketch does not clear.
+    ///   - sketch: all names of the object. Those that it clears are not compared.
     @inline(never)
-    private static func compare(
+    static func refuseDuplicates(
         in nodes: UnsafeBufferPointer<JSONNode>, from firstMember: Int, text: UnsafePointer<UInt8>, _ sketch: NameSketch
     ) throws(JSONError) {
         var memberCount = 0

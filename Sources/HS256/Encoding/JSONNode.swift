@@ -56,5 +56,9 @@ struct JSONText: BitwiseCopyable {
     @inline(__always)
     func isPlainASCII(ofCount count: Int) -> Bool { countAndKind == UInt32(truncatingIfNeeded: count) }
 
+    /// Whether the part is plain ASCII of at most `count` bytes.
+    @inline(__always)
+    func isPlainASCII(upToCount count: Int) -> Bool { countAndKind <= UInt32(truncatingIfNeeded: count) }
+
     static var none: JSONText { JSONText(offset: 0, count: 0) }
 }

@@ -68,9 +68,17 @@ struct JSONScanner {
             end = try scanLiteral(from: first)
             value = JSONText(from: first.offset, to: end)
         }
+        append(value, name: name, kind, to: &nodes)
+        return end
+    }
+
+    /// Appends a value that holds no others.
+    @inline(__always)
+    private func append(
+        _ value: JSONText, name: JSONText, _ kind: JSONValue.Kind, to nodes: inout GrowableBuffer<JSONNode>
+    ) {
         let index = Int32(truncatingIfNeeded: nodes.count)
         nodes.append(JSONNode(value: value, name: name, kind: kind, end: index &+ 1))
-        return end
     }
 
     @inline(never)
@@ -98,18 +106,42 @@ struct JSONScanner {
         let firstMember = nodes.count
         var next = try token(from: start &+ 1)
         if next.byte == 0x7D { return next.offset &+ 1 }
+        guard next.byte == 0x22 else { throw .unexpectedByte(offset: next.offset) }
+        var quote = next.offset
+        var sketch = NameSketch()
         while true {
-            guard next.byte == 0x22 else { throw .unexpectedByte(offset: next.offset) }
-            let name = try scanString(from: next.offset)
-            let start = try behind(0x3A, from: name.end)
-            let end = try scanValue(from: token(from: start), name: name.text, depth: depth, into: &nodes)
+            let end = try scanMember(from: quote, depth: depth, into: &nodes, &sketch)
+            if isPair(0x2C, 0x22, at: end) {
+                quote = end &+ 1
+                continue
+            }
             next = try token(from: end)
             if next.byte == 0x7D { break }
             guard next.byte == 0x2C else { throw .unexpectedByte(offset: next.offset) }
             next = try token(from: next.offset &+ 1)
+            guard next.byte == 0x22 else { throw .unexpectedByte(offset: next.offset) }
+            quote = next.offset
         }
-        try unsafe JSONNames.refuseDuplicates(in: nodes.elements, from: firstMember, text: text)
+        if sketch.mayRepeat {
+            try unsafe JSONNames.refuseDuplicates(in: nodes.elements, from: firstMember, text: text, sketch)
+        }
         return next.offset &+ 1
+    }
+
+    /// A member of an object, whose value is appended to `nodes`, and where the text goes on behind it.
+    @inline(__always)
+    private func scanMember(
+        from quote: Int, depth: Int, into nodes: inout GrowableBuffer<JSONNode>, _ sketch: inout NameSketch
+    ) throws(JSONError) -> Int {
+        let name = try scanString(from: quote)
+        unsafe sketch.insert(name.text, of: text)
+        if isPair(0x3A, 0x22, at: name.end) {
+            let value = try scanString(from: name.end &+ 1)
+            append(value.text, name: name.text, .string, to: &nodes)
+            return value.end
+        }
+        return try scanValue(
+            from: token(from: behind(0x3A, from: name.end)), name: name.text, depth: depth, into: &nodes)
     }
 
     private func scanArray(
@@ -281,6 +313,15 @@ struct JSONScanner {
         let next = try token(from: start)
         guard next.byte == mark else { throw .unexpectedByte(offset: next.offset) }
         return next.offset &+ 1
+    }
+
+    /// Whether two bytes stand one behind the other. Most texts have no white space, so what follows a string is known
+    /// beforehand, and two bytes are compared at once.
+    @inline(__always)
+    private func isPair(_ first: UInt8, _ second: UInt8, at offset: Int) -> Bool {
+        guard offset &+ 1 < count else { return false }
+        let pair = unsafe UnsafeRawPointer(text + offset).loadUnaligned(as: UInt16.self)
+        return UInt16(littleEndian: pair) == UInt16(first) | UInt16(second) << 8
     }
 
     @inline(never)

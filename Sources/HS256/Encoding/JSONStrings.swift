@@ -1,7 +1,19 @@
 /// The strings of a JSON text that ``JSONScanner`` has checked.
 enum JSONStrings {
     /// The string that a part of the text stands for. One heap allocation if it is longer than 15 bytes.
+    @inline(__always)
     static func string(_ part: JSONText, of text: UnsafePointer<UInt8>) -> String {
+        if part.isPlainASCII(upToCount: ShortText.maximumCount),
+            let string = unsafe ShortText(text + Int(part.offset), count: Int(part.count)).asciiString
+        {
+            return string
+        }
+        return unsafe otherString(part, of: text)
+    }
+
+    /// The same for one that is not short, or not plain.
+    @inline(never)
+    private static func otherString(_ part: JSONText, of text: UnsafePointer<UInt8>) -> String {
         let bytes = unsafe UnsafeBufferPointer(start: text + Int(part.offset), count: Int(part.count))
         if part.isPlainASCII { return unsafe String(knownASCII: bytes) }
         guard unsafe bytes.contains(0x5C) else { return unsafe String(decoding: bytes, as: UTF8.self) }

@@ -2,41 +2,68 @@ extension JSONWriter {
     /// Writes the bytes of a string between quotes, escaped.
     @inline(__always)
     mutating func write(_ string: StringBytes) {
-        let count = string.count
-        // A short string is stored as two whole words.
-        let room = unsafe buffer.room(for: max(count, 16) &+ 2)
-        if let start = unsafe string.start {
-            guard unsafe PlainText.copy(start, count: count, to: room + 1) else {
-                return unsafe writeWithEscapes(start, count: count)
-            }
-        } else {
-            unsafe UnsafeMutableRawPointer(room + 1).storeBytes(of: string.words, as: SIMD2<UInt64>.self)
-            guard PlainText.isPlain(string.words) else { return writeWithEscapes(string.words, count: count) }
+        switch string {
+        case .short(let text): write(text)
+        case .long(let bytes): unsafe write(long: bytes)
         }
+    }
+
+    @inline(__always)
+    mutating func write(_ text: ShortText) {
+        guard PlainText.isPlain(text) else { return writeWithEscapes(text) }
+        write(plain: text)
+    }
+
+    /// The same for a text of which nothing must be escaped.
+    @inline(__always)
+    mutating func write(plain text: ShortText) {
+        let room = unsafe buffer.room(for: Self.shortTextRoom)
+        unsafe text.store(to: room + 1)
+        unsafe close(room, count: text.count, of: Self.shortTextRoom)
+    }
+
+    /// A short text is stored as two whole words, however short, and has two quotes.
+    static var shortTextRoom: Int { 16 + 2 }
+
+    @inline(__always)
+    private mutating func write(long bytes: UnsafeBufferPointer<UInt8>) {
+        let roomCount = bytes.count &+ 2
+        let room = unsafe buffer.room(for: roomCount)
+        guard unsafe PlainText.copy(bytes.baseAddress.unsafelyUnwrapped, count: bytes.count, to: room + 1) else {
+            return unsafe writeWithEscapes(bytes)
+        }
+        unsafe close(room, count: bytes.count, of: roomCount)
+    }
+
+    /// Writes the quotes around text that is written.
+    @inline(__always)
+    private mutating func close(_ room: UnsafeMutablePointer<UInt8>, count: Int, of roomCount: Int) {
         unsafe room[0] = 0x22
         unsafe room[count &+ 1] = 0x22
-        buffer.commit(count &+ 2)
+        buffer.commit(count &+ 2, of: roomCount)
     }
 
     @inline(never)
-    private mutating func writeWithEscapes(_ words: SIMD2<UInt64>, count: Int) {
-        unsafe withUnsafeBytes(of: words) { bytes in
-            let start = unsafe bytes.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
-            unsafe writeWithEscapes(start, count: count)
+    private mutating func writeWithEscapes(_ text: ShortText) {
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { memory in
+            unsafe text.store(to: memory.baseAddress.unsafelyUnwrapped)
+            unsafe writeWithEscapes(UnsafeBufferPointer(rebasing: memory[..<text.count]))
         }
     }
 
     /// Writes bytes some of which must be escaped: looked at and copied in one pass, eight at a time. Until the
     /// first escape, there is room for all of it; an escape asks for more.
     @inline(never)
-    private mutating func writeWithEscapes(_ bytes: UnsafePointer<UInt8>, count: Int) {
+    private mutating func writeWithEscapes(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let bytes = text.baseAddress else { return write(literal: "\"\"") }
+        let count = text.count
         write(byte: 0x22)
         var offset = 0
         while offset < count {
             let rest = count - offset
             let room = unsafe buffer.room(for: rest + 1)
             let plain = unsafe copyPlainBytes(from: bytes + offset, count: rest, to: room)
-            buffer.commit(plain)
+            buffer.commit(plain, of: rest)
             offset += plain
             guard offset < count else { break }
             unsafe writeEscape(of: bytes[offset])

@@ -3,7 +3,16 @@ extension JSONWriter {
     @usableFromInline
     mutating func write(_ value: Int64) {
         // The dates from 2001 to 2286. Where the text goes on is clear before the digits are.
-        if _fastPath(value >= 1_000_000_000 && value < 10_000_000_000) { return writeTenDigits(value.magnitude) }
+        if _fastPath(value >= 1_000_000_000 && value < 10_000_000_000 && buffer.hasRoom(for: 10)) {
+            writeTenDigits(value.magnitude)
+        } else {
+            writeOther(value)
+        }
+    }
+
+    /// The same for any integer.
+    @inline(never)
+    private mutating func writeOther(_ value: Int64) {
         if value < 0 { write(byte: 0x2D) }
         let magnitude = value.magnitude
         // Int64.min has 19 digits: three, and two times eight.
@@ -37,6 +46,6 @@ extension JSONWriter {
     private mutating func write(_ digits: DecimalDigits, from first: Int) {
         let text = digits.text >> UInt64(8 * first)
         unsafe UnsafeMutableRawPointer(buffer.room(for: 8)).storeBytes(of: text.littleEndian, as: UInt64.self)
-        buffer.commit(8 - first)
+        buffer.commit(8 - first, of: 8)
     }
 }

@@ -98,6 +98,16 @@ struct JSONWriter: ~Copyable {
     @usableFromInline
     @inline(never)
     mutating func write(_ string: String) {
+        // What is seldom needed is left to another function, so that this one keeps nothing for behind a call.
+        guard let text = ShortText(string), PlainText.isPlain(text), buffer.hasRoom(for: Self.shortTextRoom) else {
+            return writeOther(string)
+        }
+        write(plain: text)
+    }
+
+    /// The same for any string.
+    @inline(never)
+    private mutating func writeOther(_ string: String) {
         guard let bytes = StringBytes.of(string) else {
             return write(String(decoding: Array(string.utf8), as: UTF8.self))
         }
@@ -115,10 +125,9 @@ struct JSONWriter: ~Copyable {
     @usableFromInline
     @inline(never)
     mutating func write(name: String) {
-        guard let bytes = StringBytes.of(name) else {
-            return write(name: String(decoding: Array(name.utf8), as: UTF8.self))
-        }
-        write(name: bytes)
+        write(byte: 0x2C)
+        write(name)
+        write(byte: 0x3A)
     }
 
     /// The same for a name that the compiler knows, to which nothing but a few stores is left of all this.

@@ -62,11 +62,21 @@ enum PlainText {
         }
     }
 
-    /// Whether sixteen bytes all stand for themselves.
+    /// Whether all bytes of a text stand for themselves.
     @inline(__always)
-    static func isPlain(_ words: SIMD2<UInt64>) -> Bool {
+    static func isPlain(_ text: ShortText) -> Bool {
         // Both are 16 bytes, and every bit pattern is a value of both.
-        isZero(specialLanes(of: unsafe unsafeBitCast(words, to: SIMD16<UInt8>.self)))
+        let bytes = unsafe unsafeBitCast(SIMD2(text.first, text.second), to: SIMD16<UInt8>.self)
+        let special = specialLanes(of: bytes)
+        // The zeros behind it are special too.
+        #if arch(x86_64)
+            let own: UInt32 = (1 &<< UInt32(truncatingIfNeeded: text.count)) &- 1
+            return UInt32(X86Bytes.highBits(of: special)) & own == 0
+        #else
+            let numbers = SIMD16<UInt8>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+            let behind = numbers .>= SIMD16(repeating: UInt8(truncatingIfNeeded: text.count))
+            return isZero(special.replacing(with: 0, where: behind))
+        #endif
     }
 
     /// A bit for each of 64 bytes, the first one lowest: zero for ASCII that stands for itself.

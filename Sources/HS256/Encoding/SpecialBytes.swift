@@ -24,7 +24,7 @@ struct SpecialBytes {
         } else {
             unsafe Self.mark(text, into: start)
         }
-        words.commit(wordCount)
+        words.commit(wordCount, of: wordCount)
         unsafe self.words = UnsafePointer(start)
     }
 

@@ -30,14 +30,6 @@ extension String {
     @inline(__always)
     @unsafe
     init(knownASCII bytes: UnsafeBufferPointer<UInt8>) {
-        if bytes.count <= 15, let start = bytes.baseAddress {
-            // A short one is mostly kept in the string itself, and looked at again in less time than the other way takes.
-            self = unsafe String(unsafeUninitializedCapacity: bytes.count) { text in
-                unsafe ByteCopy.copyShort(start, count: bytes.count, to: text.baseAddress.unsafelyUnwrapped)
-                return bytes.count
-            }
-            return
-        }
         #if os(Linux) && !hasFeature(Embedded)
             self = unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
         #else

@@ -36,13 +36,22 @@ struct GrowableBufferTests {
             buffer.append(1)
             buffer.room(for: 3).initialize(repeating: 2, count: 3)
             #expect(Array(buffer.elements) == [1])
-            buffer.commit(2)
+            buffer.commit(2, of: 3)
             #expect(Array(buffer.elements) == [1, 2, 2])
             buffer.room(for: 100).initialize(repeating: 3, count: 100)
-            buffer.commit(100)
+            buffer.commit(100, of: 100)
             #expect(Array(buffer.elements) == [1, 2, 2] + [UInt8](repeating: 3, count: 100))
-            buffer.commit(0)
+            buffer.commit(0, of: 3)
             #expect(buffer.count == 103)
+        }
+    }
+
+    @Test("There is room as long as nothing need be moved")
+    func hasRoom() {
+        withGrowableBuffer(of: UInt8.self, capacity: 4) { buffer in
+            buffer.append(1)
+            let room = (buffer.hasRoom(for: 3), buffer.hasRoom(for: 4))
+            #expect(room == (true, false))
         }
     }
 
@@ -72,7 +81,10 @@ struct GrowableBufferTests {
     @Test("Misuse traps")
     func traps() async {
         await #expect(processExitsWith: .failure) {
-            withGrowableBuffer(of: UInt8.self, capacity: 4) { $0.commit(5) }
+            withGrowableBuffer(of: UInt8.self, capacity: 4) { $0.commit(5, of: 4) }
+        }
+        await #expect(processExitsWith: .failure) {
+            withGrowableBuffer(of: UInt8.self, capacity: 4) { $0.commit(-1, of: 4) }
         }
         await #expect(processExitsWith: .failure) {
             withGrowableBuffer(of: UInt8.self, capacity: 4) { buffer in
