@@ -58,7 +58,7 @@ public enum Base64AVX512 {
             var offset = 0
             var output = unsafe destination
             while offset < count {
-                unsafe decode64(source + offset, count: count &- offset, into: output, &faults)
+                _ = unsafe decode64(source + offset, count: count &- offset, into: output, &faults)
                 offset &+= 64
                 unsafe output += 48
             }
@@ -69,18 +69,19 @@ public enum Base64AVX512 {
     }
 
     #if arch(x86_64) && HS256_AVX512
-        /// Writes the bytes for the first 64 of `count` characters, or for all of them. Where a character is outside the
-        /// alphabet, the high bit of its byte in `faults` is set.
+        /// Writes the bytes for the first 64 of `count` characters, or for all of them, and returns them with zeros behind
+        /// them. Where a character is outside the alphabet, the high bit of its byte in `faults` is set.
         @inline(__always)
         static func decode64(
             _ source: UnsafeRawPointer, count: Int, into destination: UnsafeMutableRawPointer, _ faults: inout Vector
-        ) {
+        ) -> Vector {
             let count = min(count, 64)
             // What is not there is filled up with the character for zero.
             let text = unsafe _mm512_mask_loadu_epi8(
                 Vector(repeating: 0x4141_4141_4141_4141), Mask.first(count), source)
-            unsafe _mm512_mask_storeu_epi8(
-                destination, Mask.first((count &* 3 &+ 3) / 4), Sextets.bytes(of: text, &faults))
+            let bytes = Sextets.bytes(of: text, &faults)
+            unsafe _mm512_mask_storeu_epi8(destination, Mask.first((count &* 3 &+ 3) / 4), bytes)
+            return bytes
         }
     #endif
 }

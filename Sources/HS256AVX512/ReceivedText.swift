@@ -7,13 +7,15 @@
     struct ReceivedText {
         private let token: SignedToken
         private let payload: UnsafeMutableRawPointer
+        private let marks: UnsafeMutableRawPointer
         /// The high bits of the bytes where a character was outside the alphabet.
         private var faults = Vector()
 
         @inline(__always)
-        init(_ token: SignedToken, payload: UnsafeMutableRawPointer) {
+        init(_ token: SignedToken, payload: UnsafeMutableRawPointer, marks: UnsafeMutableRawPointer) {
             self.token = token
             unsafe self.payload = payload
+            unsafe self.marks = marks
         }
 
         /// How many blocks there are to hash: at least as many as ``decode(_:)`` takes for the payload.
@@ -29,13 +31,24 @@
             return MessageBlock(bytes, rest: rest, of: token.inputByteCount)
         }
 
-        /// Decodes 64 characters of the payload, or what there is of them.
+        /// Decodes 64 characters of the payload, or what there is of them, and marks the special bytes.
         @inline(__always)
         mutating func decode(_ index: Int) {
             let position = token.payloadOffset &+ 64 &* index
             let rest = token.inputByteCount &- position
             if rest <= 0 { return }
-            unsafe Base64AVX512.decode64(token.text + position, count: rest, into: payload + 48 &* index, &faults)
+            let bytes = unsafe Base64AVX512.decode64(
+                token.text + position, count: rest, into: payload + 48 &* index, &faults)
+            // 48 bits are six bytes; the sixteen behind them are written over when the next ones are marked.
+            unsafe marks.storeBytes(
+                of: SpecialBytesAVX512.marks(of: bytes), toByteOffset: 6 &* index, as: Mask.self)
+        }
+
+        /// Marks what is behind the payload.
+        @inline(__always)
+        func markEnd() {
+            let blockCount = (token.inputByteCount &- token.payloadOffset &+ 63) / 64
+            unsafe marks.storeBytes(of: .max, toByteOffset: 6 &* blockCount, as: Mask.self)
         }
 
         /// Whether all characters of the payload are in the alphabet.

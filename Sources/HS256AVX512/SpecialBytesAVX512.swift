@@ -28,8 +28,9 @@ public enum SpecialBytesAVX512 {
     }
 
     #if arch(x86_64) && HS256_AVX512
+        /// A bit for each byte that is special.
         @inline(__always)
-        private static func marks(of bytes: Vector) -> Mask {
+        static func marks(of bytes: Vector) -> Mask {
             // As numbers with a sign, bytes of 0x80 and more are under 0x20 as well.
             let others = _mm512_movepi8_mask(_mm512_subs_epi8(bytes, repeated(0x20)))
             return others | lanes(of: bytes, equalTo: 0x22) | lanes(of: bytes, equalTo: 0x5C)

@@ -65,18 +65,22 @@ public enum TokenAVX512 {
     ///   - token: the token.
     ///   - outer: the outer hash after the key's block.
     ///   - payload: memory for the bytes and one more, apart from the text: the bits that are left over go there.
+    ///   - marks: memory for six bytes for each 64 characters of the payload, and eight more: a bit for each byte of it,
+    ///     the first one lowest, and set for those that ``SpecialBytesAVX512`` marks.
     /// - Returns: whether all characters of the payload are in the alphabet, without which the bytes have no meaning; and
     ///   whether the signature is the text for the token's code, found out in constant time.
     public static func open(
-        _ token: SignedToken, outer: SIMD8<UInt32>, into payload: UnsafeMutableRawPointer
+        _ token: SignedToken, outer: SIMD8<UInt32>, into payload: UnsafeMutableRawPointer,
+        marks: UnsafeMutableRawPointer
     ) -> (isInAlphabet: Bool, isSigned: Bool) {
         #if arch(x86_64) && HS256_AVX512
-            var text = unsafe ReceivedText(token, payload: payload)
+            var text = unsafe ReceivedText(token, payload: payload, marks: marks)
             // Decoding costs no time between the blocks: there the processor waits for the rounds of the hash.
             let code = HashState.authenticationCode(inner: token.inner, outer: outer, blockCount: text.blockCount) {
                 text.decode($0)
                 return text.block($0)
             }
+            text.markEnd()
             return (text.isInAlphabet, text.hasSignature(code))
         #else
             return (false, false)

@@ -90,7 +90,7 @@ value("json: zeros behind a short string", "HS256/Encoding/PlainText.swift",
       "(1 &<< UInt32(truncatingIfNeeded: text.count - 1)) &- 1")
 value("json: the brace of an object", "HS256/Encoding/JSONWriter.swift", "if ‹buffer.count == start› {",
       "buffer.count == 0")
-value("json: text behind the value", "HS256/Encoding/JSONScanner.swift", "guard ‹rest == scanner.count› else",
+value("json: text behind the value", "HS256/Encoding/JSONScanner.swift", "guard ‹rest == count› else",
       "true")
 value("json: depth", "HS256/Encoding/JSONScanner.swift", "guard ‹depth < Self.maximumDepth› else",
       "depth <= Self.maximumDepth")

@@ -24,18 +24,24 @@ struct JSONScanner {
     }
 
     /// Reads `text` and appends its nodes to `nodes`, which must be empty: the whole value is node 0.
+    ///
+    /// - Parameter special: the special bytes of the text, if they are known.
     static func scan(
-        _ text: UnsafeBufferPointer<UInt8>, into nodes: inout GrowableBuffer<JSONNode>
+        _ text: UnsafeBufferPointer<UInt8>, special: SpecialBytes? = nil, into nodes: inout GrowableBuffer<JSONNode>
     ) throws(JSONError) {
         guard text.count <= Int32.max else { throw .tooLong }
         guard let base = text.baseAddress, text.count > 0 else { throw .unexpectedEnd }
+        if let special { return unsafe try JSONScanner(text, base: base, special).scan(into: &nodes) }
         try withGrowableBuffer(of: UInt64.self, capacity: 64) { (words) throws(JSONError) in
-            let scanner = unsafe JSONScanner(text, base: base, SpecialBytes(of: text, in: &words))
-            try scanner.refuseByteOrderMark()
-            let end = try scanner.scanValue(from: scanner.token(from: 0), name: .none, depth: 0, into: &nodes)
-            let rest = scanner.behindWhitespace(from: end)
-            guard rest == scanner.count else { throw .trailingText(offset: rest) }
+            unsafe try JSONScanner(text, base: base, SpecialBytes(of: text, in: &words)).scan(into: &nodes)
         }
+    }
+
+    private func scan(into nodes: inout GrowableBuffer<JSONNode>) throws(JSONError) {
+        try refuseByteOrderMark()
+        let end = try scanValue(from: token(from: 0), name: .none, depth: 0, into: &nodes)
+        let rest = behindWhitespace(from: end)
+        guard rest == count else { throw .trailingText(offset: rest) }
     }
 
     private func refuseByteOrderMark() throws(JSONError) {

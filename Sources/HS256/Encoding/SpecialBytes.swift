@@ -28,6 +28,15 @@ struct SpecialBytes {
         unsafe self.words = UnsafePointer(start)
     }
 
+    /// The special bytes of a text that have been marked already.
+    ///
+    /// - Parameter words: a bit for each byte, the first one lowest, and one at least behind the end.
+    @unsafe
+    @inline(__always)
+    init(marks words: UnsafePointer<UInt64>) {
+        unsafe self.words = words
+    }
+
     /// Whether the running processor has instructions for it, found out once per process.
     private static let isWide = SpecialBytesAVX512.isSupported
 

@@ -120,7 +120,8 @@ struct ExpectedHeader {
         else { return nil }
         let code = unsafe midstates.code(for: token.signingInput, from: hash)
         let received = unsafe HMACSHA256.AuthenticationCode(reading: memory + count)
-        return unsafe OpenedToken(payload: memory, byteCount: count, isSigned: code == received)
+        let payload = unsafe DecodedPayload(UnsafeBufferPointer(start: memory, count: count))
+        return OpenedToken(payload: payload, isSigned: code == received)
     }
 
     /// The same where the payload is decoded while it is hashed.
@@ -129,14 +130,22 @@ struct ExpectedHeader {
         let parts = unsafe SignedToken(
             text: token.text.baseAddress.unsafelyUnwrapped, payloadOffset: prefix.count,
             inputByteCount: token.signingInput.count, hashedByteCount: hash.byteCount, inner: hash.words)
-        let opened = unsafe TokenAVX512.open(parts, outer: midstates.outer, into: memory)
+        // Behind the bytes of the payload, three for four characters, there is room for those of a signature, and then for
+        // the marks, six bytes for 64 characters. All that is less than the token has characters.
+        let text = unsafe token.segment(.payload)
+        let codeRoom = SHA256.byteCount + Base64URL.slack
+        let marks = unsafe UnsafeMutableRawPointer(memory + (text.count / 4 * 3 + 4 + codeRoom))
+            .alignedUp(for: UInt64.self)
+        let opened = unsafe TokenAVX512.open(parts, outer: midstates.outer, into: memory, marks: marks)
         guard
-            let count = unsafe try? Base64URL.check(
-                token.segment(.payload), decodedTo: memory, isInAlphabet: opened.isInAlphabet),
+            let count = unsafe try? Base64URL.check(text, decodedTo: memory, isInAlphabet: opened.isInAlphabet),
             // A signature that is not good may be no base64url.
             unsafe opened.isSigned || (try? token.decode(.signature, into: memory + count)) != nil
         else { return nil }
-        return unsafe OpenedToken(payload: memory, byteCount: count, isSigned: opened.isSigned)
+        let payload = unsafe DecodedPayload(
+            UnsafeBufferPointer(start: memory, count: count),
+            SpecialBytes(marks: marks.assumingMemoryBound(to: UInt64.self)))
+        return OpenedToken(payload: payload, isSigned: opened.isSigned)
     }
 
     /// The header. Valid as long as its memory is.
@@ -147,17 +156,9 @@ struct ExpectedHeader {
 }
 
 /// What has been found out about a token whose header is an expected one.
-@safe
 struct OpenedToken {
-    /// The bytes that the payload stands for. Valid as long as their memory is.
-    let payload: UnsafeBufferPointer<UInt8>
+    /// What the payload stands for.
+    let payload: DecodedPayload
     /// Whether the signature is good.
     let isSigned: Bool
-
-    @unsafe
-    @inline(__always)
-    fileprivate init(payload: UnsafePointer<UInt8>, byteCount: Int, isSigned: Bool) {
-        unsafe self.payload = UnsafeBufferPointer(start: payload, count: byteCount)
-        self.isSigned = isSigned
-    }
 }

@@ -11,18 +11,19 @@ extension JWTVerifier.Setup {
         borrowing ClaimReader, borrowing ClaimReader, Int?, inout RuleReport
     ) throws(JWTError) -> Void
 
-    /// The same with the bytes of the payload in place of the claims. It gets the setup too, since a closure retains what it
+    /// The same with the payload in place of the claims. It gets the setup too, since a closure retains what it
     /// captures.
     typealias PayloadHandler = (
-        JWTVerifier.Setup, borrowing ClaimReader, UnsafeBufferPointer<UInt8>, Int?, inout RuleReport
+        JWTVerifier.Setup, borrowing ClaimReader, DecodedPayload, Int?, inout RuleReport
     ) throws(JWTError) -> Void
 
     /// Checks a token with everything the policy demands, and hands header and claims to `body`, if there are any.
     func examine(
         _ token: String, at now: NumericDate, _ report: inout RuleReport, _ body: ClaimsHandler
     ) throws(JWTError) {
-        unsafe try authenticate(token, &report) { (setup, header, payload, key, report) throws(JWTError) in
-            unsafe try ClaimReader.read(payload) { (claims: borrowing ClaimReader) throws(JWTError) in
+        try authenticate(token, &report) { (setup, header, payload, key, report) throws(JWTError) in
+            unsafe try ClaimReader.read(payload.bytes, special: payload.special) {
+                (claims: borrowing ClaimReader) throws(JWTError) in
                 try setup.check(claims, at: now, &report)
                 try body(header, claims, key, &report)
             } orElse: { (error: JSONError) throws(JWTError) in
@@ -59,7 +60,7 @@ extension JWTVerifier.Setup {
                 let code = unsafe try decode(.signature, of: token, to: &free, &report)
                 let key = unsafe try checkSignature(code, of: token, candidates, &report)
                 guard let payload = unsafe payload else { return }
-                unsafe try body(self, header, payload, key, &report)
+                try body(self, header, unsafe DecodedPayload(payload), key, &report)
             } orElse: { (error: JSONError) throws(JWTError) in
                 try report.refuse(JWTError.headerNotJSON(error))
             }
@@ -81,7 +82,7 @@ extension JWTVerifier.Setup {
             let key = unsafe header.pointee.key
             if !opened.isSigned { try refuse(.signatureMismatch, .one(key), &report) }
             unsafe try ClaimReader.read(header.pointee.document) { (header: borrowing ClaimReader) throws(JWTError) in
-                unsafe try body(self, header, opened.payload, opened.isSigned ? key : nil, &report)
+                try body(self, header, opened.payload, opened.isSigned ? key : nil, &report)
             }
             return true
         }

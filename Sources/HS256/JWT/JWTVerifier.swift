@@ -110,8 +110,8 @@ public struct JWTVerifier: Sendable {
     public func verifyPayload(of token: String) throws(JWTError) -> [UInt8] {
         var payload: [UInt8] = []
         var report = RuleReport.stoppingAtFirstError
-        unsafe try setup.authenticate(token, &report) { (_, _, bytes, _, _) throws(JWTError) in
-            payload = unsafe Array(bytes)
+        try setup.authenticate(token, &report) { (_, _, decoded, _, _) throws(JWTError) in
+            payload = unsafe Array(decoded.bytes)
         }
         return payload
     }

@@ -14,15 +14,17 @@ public struct ClaimReader: ~Copyable {
     /// Reads `text`, which must be a JSON object, and hands it to `body`.
     ///
     /// `body` gets an error instead where the text is no JSON object.
+    ///
+    /// - Parameter special: the special bytes of the text, if they are known.
     @inline(__always)
     static func read<Result, Failure: Error>(
-        _ text: UnsafeBufferPointer<UInt8>,
+        _ text: UnsafeBufferPointer<UInt8>, special: SpecialBytes? = nil,
         _ body: (borrowing ClaimReader) throws(Failure) -> Result,
         orElse refuse: (JSONError) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try withGrowableBuffer(of: JSONNode.self, capacity: 40) { (nodes) throws(Failure) -> Result in
             do throws(JSONError) {
-                unsafe try JSONScanner.scan(text, into: &nodes)
+                unsafe try JSONScanner.scan(text, special: special, into: &nodes)
                 guard nodes[0].kind == .object else { throw .notAnObject }
             } catch {
                 return try refuse(error)

@@ -84,7 +84,8 @@ struct TokenBackendTests {
                                     let token = header.pointee.segments(of: text),
                                     let opened = header.pointee.open(token, into: start)
                                 else { return false }
-                                return opened.isSigned && opened.payload.elementsEqual(payload)
+                                return opened.isSigned && opened.payload.bytes.elementsEqual(payload)
+                                    && hasRightMarks(opened.payload)
                             }
                         }
                         #expect(isRight, "\(count) bytes, \(backend)")
@@ -93,6 +94,15 @@ struct TokenBackendTests {
             }
         }
     #endif
+
+    /// Whether the special bytes, if they were marked, are those that are found by looking for them.
+    private func hasRightMarks(_ payload: DecodedPayload) -> Bool {
+        guard let special = payload.special else { return true }
+        return withGrowableBuffer(of: UInt64.self, capacity: 8) { words in
+            let expected = SpecialBytes(of: payload.bytes, in: &words)
+            return (0...payload.bytes.count).allSatisfy { special.first(from: $0) == expected.first(from: $0) }
+        }
+    }
 
     /// A token with one character changed: of the signature, and at both ends and in the middle of the payload.
     private static func wrongTokens(of token: String) -> [(token: String, error: JWTError)] {
