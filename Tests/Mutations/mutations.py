@@ -76,6 +76,10 @@ value("json: byte-order mark", "HS256/Encoding/JSONScanner.swift",
 value("json: sketch of names", "HS256/Encoding/NameSketch.swift", "‹repeatedBits != 0› ||", "false")
 value("json: sketch of names that are not plain", "HS256/Encoding/NameSketch.swift", "if ‹!name.isPlainASCII› {",
       "false")
+value("time: the seconds of doubt", "HS256/Token/CurrentTime.swift", "later(bySeconds: ‹2›)", "1")
+value("time: an exp that is near", "HS256/JWT/JWTVerifier+Claims.swift", "if expiration > ‹now.latest› {", "now.earliest")
+value("time: an nbf that is near", "HS256/JWT/JWTVerifier+Claims.swift", "notBefore > ‹now.earliest› else", "now.latest")
+value("time: an iat that is near", "HS256/JWT/JWTVerifier+Claims.swift", "issuedAt > ‹now.earliest› {", "now.latest")
 value("json: members before the likely one", "HS256/Encoding/JSONDocument.swift", "var isLastPass = ‹start == 1›",
       "true")
 value("json: nine digits", "HS256/Encoding/DecimalDigits.swift", "&+ ‹0x7676_7676_7676_7676›", "0x7575_7575_7575_7575")

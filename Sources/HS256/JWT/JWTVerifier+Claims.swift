@@ -6,7 +6,7 @@ extension JWTVerifier.Setup {
     ///   - now: the time to go by.
     ///   - report: where broken rules go.
     @inline(__always)
-    func check(_ claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport) throws(JWTError) {
+    func check(_ claims: borrowing ClaimReader, at now: CurrentTime, _ report: inout RuleReport) throws(JWTError) {
         // Most of this is neither in a token nor asked for, and is passed over here. What there is to do is done by
         // functions of its own, so that the way through a good token is short and lies close together in memory.
         let places = claims.registeredClaims()
@@ -39,11 +39,14 @@ extension JWTVerifier.Setup {
     /// RFC 7519 4.1.4: "on or after which the JWT MUST NOT be accepted".
     @inline(__always)
     private func checkExpiration(
-        at place: ClaimPlace, of claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport
+        at place: ClaimPlace, of claims: borrowing ClaimReader, at now: CurrentTime, _ report: inout RuleReport
     ) throws(JWTError) {
         if let expiration = try date("exp", at: place, of: claims, &report) {
-            // That is now >= exp + leeway.
-            if expiration <= latestPast(before: now) {
+            if expiration > now.latest { return }
+            // That is now >= exp + leeway. Most that have expired have done so long since.
+            let isLongPast = expiration <= latestPast(before: now.earliest)
+            let now = isLongPast ? now.earliest : now.exact
+            if isLongPast || expiration <= latestPast(before: now) {
                 try report.refuse(JWTError.expired(at: expiration, now: now))
             }
         } else if policy.expiration == .required && !place.isPresent {
@@ -54,9 +57,10 @@ extension JWTVerifier.Setup {
     /// RFC 7519 4.1.5: "before which the JWT MUST NOT be accepted".
     @inline(never)
     private func checkNotBefore(
-        at place: ClaimPlace, of claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport
+        at place: ClaimPlace, of claims: borrowing ClaimReader, at now: CurrentTime, _ report: inout RuleReport
     ) throws(JWTError) {
-        guard let notBefore = try date("nbf", at: place, of: claims, &report) else { return }
+        guard let notBefore = try date("nbf", at: place, of: claims, &report), notBefore > now.earliest else { return }
+        let now = now.exact
         if notBefore > earliestFuture(after: now) {
             try report.refuse(JWTError.notYetValid(until: notBefore, now: now))
         }
@@ -64,14 +68,18 @@ extension JWTVerifier.Setup {
 
     @inline(never)
     private func checkIssuedAt(
-        at place: ClaimPlace, of claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport
+        at place: ClaimPlace, of claims: borrowing ClaimReader, at now: CurrentTime, _ report: inout RuleReport
     ) throws(JWTError) {
         let issuedAt = try date("iat", at: place, of: claims, &report)
-        if let issuedAt, issuedAt > earliestFuture(after: now) {
-            try report.refuse(JWTError.issuedInFuture(at: issuedAt, now: now))
+        if let issuedAt, issuedAt > now.earliest {
+            let now = now.exact
+            if issuedAt > earliestFuture(after: now) {
+                try report.refuse(JWTError.issuedInFuture(at: issuedAt, now: now))
+            }
         }
         guard let maximumAge = policy.maximumAge else { return }
         if let issuedAt {
+            let now = now.exact
             if issuedAt.advanced(by: maximumAge) < latestPast(before: now) {
                 try report.refuse(JWTError.tooOld(issuedAt: issuedAt, maximumAge: maximumAge, now: now))
             }

@@ -44,7 +44,8 @@ extension JWTVerifier {
     ) -> [Finding] {
         var report = RuleReport.gatheringAll
         // A full report does not throw.
-        try? setup.examine(token, at: now, &report) { (header, claims, _, report) throws(JWTError) in
+        try? setup.examine(token, at: CurrentTime(exactly: now), &report) {
+            (header, claims, _, report) throws(JWTError) in
             try rules(header, claims, &report)
         }
         return report.findings

@@ -14,7 +14,8 @@ extension JWTVerifier {
         read: (borrowing ClaimReader) throws(JWTError) -> Void
     ) throws(JWTError) {
         var report = RuleReport.stoppingAtFirstError
-        try setup.examine(token, at: now, &report) { (header, claims, _, report) throws(JWTError) in
+        try setup.examine(token, at: CurrentTime(exactly: now), &report) {
+            (header, claims, _, report) throws(JWTError) in
             try rules(header, claims, &report)
             try read(claims)
         }

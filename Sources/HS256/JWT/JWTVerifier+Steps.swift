@@ -19,7 +19,7 @@ extension JWTVerifier.Setup {
 
     /// Checks a token with everything the policy demands, and hands header and claims to `body`, if there are any.
     func examine(
-        _ token: String, at now: NumericDate, _ report: inout RuleReport, _ body: ClaimsHandler
+        _ token: String, at now: CurrentTime, _ report: inout RuleReport, _ body: ClaimsHandler
     ) throws(JWTError) {
         try authenticate(token, &report) { (setup, header, payload, key, report) throws(JWTError) in
             unsafe try ClaimReader.read(payload.bytes, special: payload.special) {

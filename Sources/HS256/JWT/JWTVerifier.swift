@@ -69,11 +69,11 @@ public struct JWTVerifier: Sendable {
     /// - Parameters:
     ///   - token: the token in the compact serialization.
     ///   - type: the type of the claims.
-    ///   - now: the time to go by.
+    ///   - now: the time to go by; that of the system's clock if it is nil.
     /// - Throws: the first ``JWTError`` there is to find. A wrong signature is reported alone.
     @inlinable
     public func verify<Claims: ReadableClaims>(
-        _ token: String, as type: Claims.Type, at now: NumericDate = .now
+        _ token: String, as type: Claims.Type, at now: NumericDate? = nil
     ) throws(JWTError) -> Claims {
         try Slot.value { (slot: inout Slot<Claims>) throws(JWTError) in
             try verify(token, at: now) { (claims: borrowing ClaimReader) throws(JWTError) in
@@ -86,12 +86,12 @@ public struct JWTVerifier: Sendable {
     ///
     /// - Parameters:
     ///   - token: the token in the compact serialization.
-    ///   - now: the time to go by.
+    ///   - now: the time to go by; that of the system's clock if it is nil.
     /// - Throws: the first ``JWTError`` there is to find. A wrong signature is reported alone.
-    public func verify(_ token: String, at now: NumericDate = .now) throws(JWTError) -> VerifiedJWT {
+    public func verify(_ token: String, at now: NumericDate? = nil) throws(JWTError) -> VerifiedJWT {
         var verified: VerifiedJWT?
         var report = RuleReport.stoppingAtFirstError
-        try setup.examine(token, at: now, &report) { (header, claims, key, _) throws(JWTError) in
+        try setup.examine(token, at: CurrentTime(now), &report) { (header, claims, key, _) throws(JWTError) in
             // A strict report would have thrown if no key had matched.
             guard let key else { throw .signatureMismatch }
             verified = VerifiedJWT(
@@ -119,10 +119,10 @@ public struct JWTVerifier: Sendable {
     /// Reads the claims of a token with `read`, once everything about it is good.
     @usableFromInline
     func verify(
-        _ token: String, at now: NumericDate, read: (borrowing ClaimReader) throws(JWTError) -> Void
+        _ token: String, at now: NumericDate?, read: (borrowing ClaimReader) throws(JWTError) -> Void
     ) throws(JWTError) {
         var report = RuleReport.stoppingAtFirstError
-        try setup.examine(token, at: now, &report) { (_, claims, _, _) throws(JWTError) in
+        try setup.examine(token, at: CurrentTime(now), &report) { (_, claims, _, _) throws(JWTError) in
             try read(claims)
         }
     }

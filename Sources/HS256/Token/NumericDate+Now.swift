@@ -43,3 +43,15 @@
         }
     }
 #endif
+
+extension NumericDate {
+    /// The second that the clock of the system was in at its last tick, which costs less to ask for; nil where it cannot be
+    /// asked for.
+    static var secondOfLastTick: NumericDate? {
+        #if os(Linux) || os(Android)
+            return NumericDate(unixSeconds: Int64(time(nil)))
+        #else
+            return nil
+        #endif
+    }
+}

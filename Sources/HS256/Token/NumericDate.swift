@@ -77,6 +77,12 @@ public struct NumericDate: Sendable, Hashable {
         return NumericDate(checked: sum, halfNanoseconds: UInt32(added - carry * 2_000_000_000))
     }
 
+    /// The date that lies so many seconds later; the last one, if there is none.
+    @inline(__always)
+    func later(bySeconds seconds: Int64) -> NumericDate {
+        NumericDate(checked: min(unixSeconds + seconds, Self.maximumSeconds), halfNanoseconds: halfNanoseconds)
+    }
+
     /// How long it is from `earlier` to `later`; negative if `later` is the earlier one.
     public static func - (later: NumericDate, earlier: NumericDate) -> Duration {
         let halves = Int64(later.halfNanoseconds) - Int64(earlier.halfNanoseconds)
