@@ -16,6 +16,12 @@ package struct Slot<Value>: ~Copyable {
         unsafe self.memory = memory
     }
 
+    @inlinable
+    @inline(__always)
+    deinit {
+        if isFilled { unsafe memory.deinitialize(count: 1) }
+    }
+
     /// Puts the value there, once.
     @inlinable
     @inline(__always)
@@ -23,6 +29,15 @@ package struct Slot<Value>: ~Copyable {
         precondition(!isFilled, "there is a value already")
         unsafe memory.initialize(to: value)
         isFilled = true
+    }
+
+    /// Takes the value, which must be there.
+    @inlinable
+    @inline(__always)
+    mutating func take() -> Value {
+        precondition(isFilled, "neither a value nor an error")
+        isFilled = false
+        return unsafe memory.move()
     }
 
     /// The value that `body` puts into a slot.
@@ -33,16 +48,9 @@ package struct Slot<Value>: ~Copyable {
     ) throws(JWTError) -> Value {
         unsafe try withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) {
             (memory: UnsafeMutableBufferPointer<Value>) throws(JWTError) -> Value in
-            let memory = unsafe memory.baseAddress.unsafelyUnwrapped
-            var slot = unsafe Slot(memory)
-            do throws(JWTError) {
-                try body(&slot)
-            } catch {
-                if slot.isFilled { unsafe memory.deinitialize(count: 1) }
-                throw error
-            }
-            precondition(slot.isFilled, "neither a value nor an error")
-            return unsafe memory.move()
+            var slot = unsafe Slot(memory.baseAddress.unsafelyUnwrapped)
+            try body(&slot)
+            return slot.take()
         }
     }
 }

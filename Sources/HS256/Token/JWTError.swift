@@ -2,6 +2,8 @@
 ///
 /// `description` is a sentence or two that say what is wrong and what to do; ``finding`` has the same in parts, with a
 /// stable code and the source of the rule. No error holds a secret, a computed authentication code or a whole token.
+///
+/// What is large and seldom is kept on the heap: all the others are a third of its size then, and cost less to throw.
 public enum JWTError: Error, Sendable, Equatable {
     // MARK: Keys and set-up
 
@@ -74,7 +76,7 @@ public enum JWTError: Error, Sendable, Equatable {
     /// `iat` lies in the future (RFC 7519 4.1.6).
     case issuedInFuture(at: NumericDate, now: NumericDate)
     /// More time than the policy allows has gone by since `iat`.
-    case tooOld(issuedAt: NumericDate, maximumAge: Duration, now: NumericDate)
+    indirect case tooOld(issuedAt: NumericDate, maximumAge: Duration, now: NumericDate)
     /// `iss` is not the issuer that the policy expects (RFC 7519 4.1.1).
     case issuerMismatch
     /// `sub` is not the subject that the policy expects (RFC 7519 4.1.2).
@@ -86,12 +88,11 @@ public enum JWTError: Error, Sendable, Equatable {
     /// A claim that the caller wants to add has a name that is reserved.
     case claimReserved(String)
     /// A claim breaks a limit; the reason says which.
-    case claimInvalid(String, reason: String)
+    indirect case claimInvalid(String, reason: String)
 
     // MARK: Rules of others
 
     /// A rule of a help-desk system is broken; the finding says which.
-    // On the heap, for all the others are half as large then, and cost less to throw.
     indirect case refused(Finding)
 }
 
