@@ -117,10 +117,10 @@ def floor_sentence(figures):
         The claims of a token are written before the first block of them can be hashed, so that their time is added to
         it; base64url is done in the registers from which the blocks are hashed, on processors with AVX-512, and costs
         nothing beside it. A received token is decoded there too, between the blocks. Of the rest of its verification, the
-        largest parts are the strings that are returned, one of them on the heap, reading the JSON, and the clock of the
-        system, which alone takes {duration(figures.time("W2 verify", "clock alone"))}. A verifier that takes any `kid`
-        reads the header of each token anew, and hashes it: W2 takes it
-        {duration(figures.time("W2 verify", "HS256 any kid"))}.""")
+        largest parts are reading the JSON, and the strings that are returned, one of them on the heap. The exact time,
+        which takes {duration(figures.time("W2 verify", "clock alone"))} to ask for, is asked for only where a date is
+        within two seconds of what the clock said at its last tick. A verifier that takes any `kid` reads the header of
+        each token anew, and hashes it: W2 takes it {duration(figures.time("W2 verify", "HS256 any kid"))}.""")
 
 
 def consumer_table(consumers):

@@ -35,7 +35,7 @@ func hs256Benchmarks() {
         (verifier: try Workload.verifier(), tokens: try Workload.tokens())
     }
 
-    // What the time of day alone costs, with which `exp` is compared.
+    // What the exact time alone costs, which is asked for where a date is near.
     Benchmark("W2 verify | clock alone") { benchmark in
         for _ in benchmark.scaledIterations { blackHole(NumericDate.now) }
     }
