@@ -79,7 +79,7 @@ value("json: sketch of names that are not plain", "HS256/Encoding/NameSketch.swi
 value("time: the seconds of doubt", "HS256/Token/CurrentTime.swift", "later(bySeconds: ‹2›)", "1")
 value("time: an exp that is near", "HS256/JWT/JWTVerifier+Claims.swift", "if expiration > ‹now.latest› {", "now.earliest")
 value("time: an exp that is long past", "HS256/JWT/JWTVerifier+Claims.swift",
-      "isLongPast = expiration <= latestPast(before: ‹now.earliest›)", "now.latest")
+      "expiration <= latestPast(before: ‹now.earliest›) ?", "now.latest")
 value("errors: a value that is let go", "HS256/JWT/Slot.swift", "if ‹isFilled› {", "false")
 value("time: an nbf that is near", "HS256/JWT/JWTVerifier+Claims.swift", "notBefore > ‹now.earliest› else", "now.latest")
 value("time: an iat that is near", "HS256/JWT/JWTVerifier+Claims.swift", "issuedAt > ‹now.earliest› {", "now.latest")

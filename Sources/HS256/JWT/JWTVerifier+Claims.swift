@@ -43,10 +43,10 @@ extension JWTVerifier.Setup {
     ) throws(JWTError) {
         if let expiration = try date("exp", at: place, of: claims, &report) {
             if expiration > now.latest { return }
-            // That is now >= exp + leeway. Most that have expired have done so long since.
-            let isLongPast = expiration <= latestPast(before: now.earliest)
-            let now = isLongPast ? now.earliest : now.exact
-            if isLongPast || expiration <= latestPast(before: now) {
+            // Most that have expired have done so long since.
+            let now = expiration <= latestPast(before: now.earliest) ? now.earliest : now.exact
+            // That is now >= exp + leeway.
+            if expiration <= latestPast(before: now) {
                 try report.refuse(JWTError.expired(at: expiration, now: now))
             }
         } else if policy.expiration == .required && !place.isPresent {
