@@ -32,6 +32,14 @@ func features(_ names: [String], define: String, _ condition: BuildSettingCondit
     let x86: [SwiftSetting] = []
     let avx512: [SwiftSetting] = []
 #endif
+#if arch(arm64)
+    // All of Apple's processors have the instructions, and its compilers take that for granted.
+    let arm =
+        features(["sha2"], define: "HS256_ARM", .when(platforms: [.linux, .android]))
+        + [.define("HS256_ARM", .when(platforms: [.macOS, .iOS, .tvOS, .watchOS, .visionOS]))]
+#else
+    let arm: [SwiftSetting] = []
+#endif
 
 let package = Package(
     name: "helpdesk-jwt",
@@ -51,9 +59,10 @@ let package = Package(
     targets: [
         // 0  hashing and base64url on the processor's own instructions
         .target(name: "HS256X86", swiftSettings: library + x86),
+        .target(name: "HS256Arm", swiftSettings: library + arm),
         .target(name: "HS256AVX512", dependencies: ["HS256X86"], swiftSettings: library + avx512),
         // 1  JSON Web Tokens with HMAC-SHA-256, for any use
-        .target(name: "HS256", dependencies: ["HS256X86", "HS256AVX512"], swiftSettings: library),
+        .target(name: "HS256", dependencies: ["HS256X86", "HS256AVX512", "HS256Arm"], swiftSettings: library),
         .target(name: "HS256Foundation", dependencies: ["HS256"], swiftSettings: library),
         // 2  what the help-desk systems share
         .target(name: "HelpdeskIdentity", dependencies: ["HS256"], swiftSettings: library),

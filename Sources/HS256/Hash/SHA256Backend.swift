@@ -1,4 +1,5 @@
 import HS256AVX512
+import HS256Arm
 import HS256X86
 
 /// The ways to run the SHA-256 compression function, all of which give the same result.
@@ -9,6 +10,8 @@ package enum SHA256Backend: Sendable, CaseIterable {
     case x86SHA
     /// The same, and AVX-512 for what is around them: a token is encoded in the registers from which it is hashed.
     case x86AVX512
+    /// The SHA2 instructions of 64-bit Arm processors.
+    case armSHA2
 
     /// The fastest back end of the running processor, found out once per process.
     package static let current: SHA256Backend = available.last ?? .portable
@@ -21,6 +24,7 @@ package enum SHA256Backend: Sendable, CaseIterable {
         case .portable: return true
         case .x86SHA: return SHA256X86.isSupported
         case .x86AVX512: return TokenAVX512.isSupported
+        case .armSHA2: return SHA256Arm.isCompiledIn && Platform.hasArmSHA2
         }
     }
 
@@ -32,6 +36,7 @@ package enum SHA256Backend: Sendable, CaseIterable {
         switch self {
         case .portable: unsafe SHA256Portable.compress(&state, blocks, count: count)
         case .x86SHA, .x86AVX512: unsafe SHA256X86.compress(state: &state, blocks: blocks, count: count)
+        case .armSHA2: unsafe SHA256Arm.compress(state: &state, blocks: blocks, count: count)
         }
     }
 
@@ -43,7 +48,7 @@ package enum SHA256Backend: Sendable, CaseIterable {
     @inline(__always)
     func authenticationCode(of message: PaddedMessage, outer: SIMD8<UInt32>) -> SIMD8<UInt32> {
         switch self {
-        case .portable: return SHA256Portable.authenticationCode(of: message, outer: outer)
+        case .portable, .armSHA2: return blockwiseAuthenticationCode(of: message, outer: outer)
         case .x86SHA, .x86AVX512: return SHA256X86.authenticationCode(of: message, outer: outer)
         }
     }
@@ -54,19 +59,17 @@ package enum SHA256Backend: Sendable, CaseIterable {
         of first: PaddedMessage, _ second: PaddedMessage, outer: SIMD8<UInt32>
     ) -> (SIMD8<UInt32>, SIMD8<UInt32>) {
         switch self {
-        case .portable:
+        case .portable, .armSHA2:
             return (
-                SHA256Portable.authenticationCode(of: first, outer: outer),
-                SHA256Portable.authenticationCode(of: second, outer: outer)
+                blockwiseAuthenticationCode(of: first, outer: outer),
+                blockwiseAuthenticationCode(of: second, outer: outer)
             )
         case .x86SHA, .x86AVX512: return SHA256X86.authenticationCodes(of: first, second, outer: outer)
         }
     }
-}
 
-extension SHA256Portable {
     /// The inner hash to its end, and then the outer one.
-    fileprivate static func authenticationCode(of message: PaddedMessage, outer: SIMD8<UInt32>) -> SIMD8<UInt32> {
+    private func blockwiseAuthenticationCode(of message: PaddedMessage, outer: SIMD8<UInt32>) -> SIMD8<UInt32> {
         var digest = message.inner
         if let blocks = unsafe message.blocks { unsafe compress(&digest, blocks, count: message.wholeBlockCount) }
         unsafe compress(&digest, message.tail, count: message.tailBlockCount)

@@ -31,7 +31,10 @@ struct CurrentTime {
 
     /// The time of the system.
     static var system: CurrentTime {
-        NumericDate.secondOfLastTick.map(CurrentTime.init(secondOfLastTick:)) ?? CurrentTime(exactly: .now)
+        guard let second = Platform.secondOfLastTick.flatMap({ NumericDate(unixSeconds: $0) }) else {
+            return CurrentTime(exactly: .now)
+        }
+        return CurrentTime(secondOfLastTick: second)
     }
 
     /// The time itself.
