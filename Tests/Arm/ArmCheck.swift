@@ -32,7 +32,10 @@ enum ArmCheck {
         }
         var state = SIMD8<UInt32>(
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
-        padded.withUnsafeBytes { SHA256Arm.compress(state: &state, blocks: $0.baseAddress!, count: $0.count / 64) }
+        padded.withUnsafeBytes { blocks in
+            guard let first = blocks.baseAddress else { return }
+            SHA256Arm.compress(state: &state, blocks: first, count: blocks.count / 64)
+        }
         return (0..<32).map { UInt8(truncatingIfNeeded: state[$0 / 4] >> UInt32(24 - 8 * ($0 % 4))) }
     }
 
@@ -48,7 +51,8 @@ enum ArmCheck {
             }
             var (atOnce, oneByOne) = (start, start)
             blocks.withUnsafeBytes { blocks in
-                let first = blocks.baseAddress! + 1
+                guard let base = blocks.baseAddress else { return }
+                let first = base + 1
                 SHA256Arm.compress(state: &atOnce, blocks: first, count: count)
                 for index in 0..<count { SHA256Arm.compress(state: &oneByOne, blocks: first + 64 * index, count: 1) }
             }

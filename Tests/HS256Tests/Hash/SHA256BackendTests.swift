@@ -1,4 +1,5 @@
 @testable import HS256
+import HS256Arm
 import HS256X86
 import TestSupport
 import Testing
@@ -10,25 +11,24 @@ struct SHA256BackendTests {
         #expect(SHA256Backend.available.contains(.portable))
         #expect(SHA256Backend.available.contains(SHA256Backend.current))
         #expect(SHA256Backend.available.contains(.x86SHA) == SHA256X86.isSupported)
+        #expect(SHA256Backend.available.contains(.armSHA2) == (SHA256Arm.isCompiledIn && Platform.hasArmSHA2))
     }
 
-    @Test(
-        "The SHA instructions give what plain Swift gives, 0 to 300 bytes",
-        .enabled(if: SHA256X86.isSupported, "this processor has no SHA instructions that we use"))
-    func sameDigests() {
+    /// The processor's own instructions; on one without any that we use, there is nothing to compare.
+    private static let native = SHA256Backend.available.filter { $0 != .portable }
+
+    @Test("The processor's instructions give what plain Swift gives, 0 to 300 bytes", arguments: native)
+    func sameDigests(backend: SHA256Backend) {
         var generator = SeededGenerator(seed: 1)
         for count in 0...300 {
             let message = generator.bytes(count)
-            #expect(
-                SHA256.hash(message, on: .x86SHA) == SHA256.hash(message, on: .portable), "\(count) bytes")
+            #expect(SHA256.hash(message, on: backend) == SHA256.hash(message, on: .portable), "\(count) bytes")
         }
     }
 
     /// The digest of a whole message always begins at H(0); a midstate can be anything.
-    @Test(
-        "The SHA instructions go on from any state, over any number of blocks",
-        .enabled(if: SHA256X86.isSupported, "this processor has no SHA instructions that we use"))
-    func sameStates() {
+    @Test("The processor's instructions go on from any state, over any number of blocks", arguments: native)
+    func sameStates(backend: SHA256Backend) {
         var generator = SeededGenerator(seed: 2)
         for count in 0...9 {
             let start = SIMD8<UInt32>.random(in: 0 ... .max, using: &generator)
@@ -37,10 +37,18 @@ struct SHA256BackendTests {
             blocks.withUnsafeBytes { bytes in
                 guard let base = bytes.baseAddress else { return }
                 SHA256Backend.portable.compress(&portable, base + 1, count: count)
-                SHA256Backend.x86SHA.compress(&native, base + 1, count: count)
+                backend.compress(&native, base + 1, count: count)
             }
             #expect(portable == native, "\(count) blocks")
             #expect((portable == start) == (count == 0))
         }
     }
+
+    #if os(Linux) || os(Android)
+        @Test("The kernel says what the processor can do")
+        func hardwareCapabilities() {
+            // Every processor that Linux runs on has some.
+            #expect(Platform.hardwareCapabilities != 0)
+        }
+    #endif
 }
