@@ -32,13 +32,14 @@ func features(_ names: [String], define: String, _ condition: BuildSettingCondit
     let x86: [SwiftSetting] = []
     let avx512: [SwiftSetting] = []
 #endif
+// All of Apple's own processors have the instructions, and its compilers take that for granted.
+let appleArm: [SwiftSetting] = [
+    .define("HS256_ARM", .when(platforms: [.macOS, .macCatalyst, .iOS, .tvOS, .watchOS, .visionOS]))
+]
 #if arch(arm64)
-    // All of Apple's processors have the instructions, and its compilers take that for granted.
-    let arm =
-        features(["sha2"], define: "HS256_ARM", .when(platforms: [.linux, .android]))
-        + [.define("HS256_ARM", .when(platforms: [.macOS, .iOS, .tvOS, .watchOS, .visionOS]))]
+    let arm = appleArm + features(["sha2"], define: "HS256_ARM", .when(platforms: [.linux, .android]))
 #else
-    let arm: [SwiftSetting] = []
+    let arm = appleArm
 #endif
 
 let package = Package(

@@ -76,10 +76,10 @@ value("json: byte-order mark", "HS256/Encoding/JSONScanner.swift",
 value("json: sketch of names", "HS256/Encoding/NameSketch.swift", "‹repeatedBits != 0› ||", "false")
 value("json: sketch of names that are not plain", "HS256/Encoding/NameSketch.swift", "if ‹!name.isPlainASCII› {",
       "false")
-value("time: the seconds of doubt", "HS256/Token/CurrentTime.swift", "later(bySeconds: ‹2›)", "1")
+value("time: the seconds of doubt", "HS256/Token/CurrentTime.swift", "latest = second.later(bySeconds: ‹10›)", "9")
 value("time: an exp that is near", "HS256/JWT/JWTVerifier+Claims.swift", "if expiration > ‹now.latest› {", "now.earliest")
 value("time: an exp that is long past", "HS256/JWT/JWTVerifier+Claims.swift",
-      "expiration <= latestPast(before: ‹now.earliest›) ?", "now.latest")
+      "bySeconds: 2) <= latestPast(before: ‹now.earliest›)", "now.latest")
 value("errors: a value that is let go", "HS256/JWT/Slot.swift", "if ‹isFilled› {", "false")
 value("time: an nbf that is near", "HS256/JWT/JWTVerifier+Claims.swift", "notBefore > ‹now.earliest› else", "now.latest")
 value("time: an iat that is near", "HS256/JWT/JWTVerifier+Claims.swift", "issuedAt > ‹now.earliest› {", "now.latest")
@@ -88,7 +88,7 @@ value("json: members before the likely one", "HS256/Encoding/JSONDocument.swift"
 value("json: nine digits", "HS256/Encoding/DecimalDigits.swift", "&+ ‹0x7676_7676_7676_7676›", "0x7575_7575_7575_7575")
 value("json: bytes of a short string", "HS256/Encoding/ShortText.swift", "(last &>> 8) &>> ‹bits›", "(bits &- 8)")
 value("json: bytes of a shorter string", "HS256/Encoding/ShortText.swift", "end &<< ‹(bits &- 32)›", "32")
-value("json: the form of a long string", "HS256/Encoding/ShortText.swift", "guard ‹bits.1 & Self.shortMark != 0› else",
+value("json: the form of a long string", "HS256/Encoding/ShortText.swift", "guard ‹bits.1 & shortMark != 0› else",
       "true")
 value("json: how many bytes a short string has", "HS256/Encoding/ShortText.swift", "‹UInt64(truncatingIfNeeded: count) &<< 56›",
       "UInt64(truncatingIfNeeded: count | 1) &<< 56")

@@ -321,8 +321,8 @@ struct JSONScanner {
         return next.offset &+ 1
     }
 
-    /// Whether two bytes stand one behind the other. Most texts have no white space, so what follows a string is known
-    /// beforehand, and two bytes are compared at once.
+    /// Whether two bytes stand one behind the other. Most texts have no white space, so what follows a string can
+    /// mostly be guessed, and two bytes are compared at once.
     @inline(__always)
     private func isPair(_ first: UInt8, _ second: UInt8, at offset: Int) -> Bool {
         guard offset &+ 1 < count else { return false }

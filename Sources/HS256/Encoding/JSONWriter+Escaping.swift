@@ -55,7 +55,8 @@ extension JSONWriter {
     /// first escape, there is room for all of it; an escape asks for more.
     @inline(never)
     private mutating func writeWithEscapes(_ text: UnsafeBufferPointer<UInt8>) {
-        guard let bytes = text.baseAddress else { return write(literal: "\"\"") }
+        // It has a byte that must be escaped.
+        let bytes = unsafe text.baseAddress.unsafelyUnwrapped
         let count = text.count
         write(byte: 0x22)
         var offset = 0

@@ -99,7 +99,7 @@ struct JSONWriter: ~Copyable {
     @inline(never)
     mutating func write(_ string: String) {
         // What is seldom needed is left to another function, so that this one keeps nothing for behind a call.
-        guard let text = ShortText(string), PlainText.isPlain(text), buffer.hasRoom(for: Self.shortTextRoom) else {
+        guard let text = ShortText.of(string), PlainText.isPlain(text), buffer.hasRoom(for: Self.shortTextRoom) else {
             return writeOther(string)
         }
         write(plain: text)
@@ -125,9 +125,10 @@ struct JSONWriter: ~Copyable {
     @usableFromInline
     @inline(never)
     mutating func write(name: String) {
-        write(byte: 0x2C)
-        write(name)
-        write(byte: 0x3A)
+        guard let bytes = StringBytes.of(name) else {
+            return write(name: String(decoding: Array(name.utf8), as: UTF8.self))
+        }
+        write(name: bytes)
     }
 
     /// The same for a name that the compiler knows, to which nothing but a few stores is left of all this.

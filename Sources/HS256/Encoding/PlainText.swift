@@ -66,7 +66,7 @@ enum PlainText {
     @inline(__always)
     static func isPlain(_ text: ShortText) -> Bool {
         // Both are 16 bytes, and every bit pattern is a value of both.
-        let bytes = unsafe unsafeBitCast(SIMD2(text.first, text.second), to: SIMD16<UInt8>.self)
+        let bytes = unsafe unsafeBitCast(text.vector, to: SIMD16<UInt8>.self)
         let special = specialLanes(of: bytes)
         // The zeros behind it are special too.
         #if arch(x86_64)

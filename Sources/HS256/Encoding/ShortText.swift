@@ -1,4 +1,4 @@
-/// A text of up to fifteen bytes, in a register.
+/// A text of up to fifteen bytes, in two registers.
 ///
 /// That is what the standard library's short strings are, on systems of 64 bits: the bytes from the lowest one of the first
 /// word on, zeros behind them, and in the highest byte of the second word the mark of this form and the count. It is said
@@ -40,17 +40,17 @@ struct ShortText {
     @inline(__always)
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress else {
-            self.init()
+            self.init(first: 0, second: 0, count: 0)
             return
         }
         unsafe self.init(start, count: bytes.count)
     }
 
-    /// No bytes.
-    private init() {
-        first = 0
-        second = 0
-        count = 0
+    @inline(__always)
+    private init(first: UInt64, second: UInt64, count: Int) {
+        self.first = first
+        self.second = second
+        self.count = count
     }
 
     /// Up to seven bytes.
@@ -72,11 +72,14 @@ struct ShortText {
 }
 
 extension ShortText {
-    /// Writes sixteen bytes: the text, and zeros behind it.
+    /// Sixteen bytes in the order of memory: the text, and zeros behind it.
+    @inline(__always)
+    var vector: SIMD2<UInt64> { SIMD2(first.littleEndian, second.littleEndian) }
+
+    /// Writes these sixteen bytes.
     @inline(__always)
     func store(to memory: UnsafeMutablePointer<UInt8>) {
-        unsafe UnsafeMutableRawPointer(memory).storeBytes(
-            of: SIMD2(first.littleEndian, second.littleEndian), as: SIMD2<UInt64>.self)
+        unsafe UnsafeMutableRawPointer(memory).storeBytes(of: vector, as: SIMD2<UInt64>.self)
     }
 }
 
@@ -109,13 +112,13 @@ extension ShortText {
 
         /// The bytes of a string; nil where it is kept in another form.
         @inline(__always)
-        init?(_ string: String) {
-            guard Self.isStringForm else { return nil }
-            let bits = Self.bits(of: string)
-            guard bits.1 & Self.shortMark != 0 else { return nil }
-            first = bits.0
-            second = bits.1 & 0x00FF_FFFF_FFFF_FFFF
-            count = Int(truncatingIfNeeded: bits.1 &>> 56) & 15
+        static func of(_ string: String) -> ShortText? {
+            guard isStringForm else { return nil }
+            let bits = bits(of: string)
+            guard bits.1 & shortMark != 0 else { return nil }
+            return ShortText(
+                first: bits.0, second: bits.1 & 0x00FF_FFFF_FFFF_FFFF,
+                count: Int(truncatingIfNeeded: bits.1 &>> 56) & 15)
         }
 
         /// The string, where all bytes are ASCII; nil where strings have another form.
@@ -131,7 +134,9 @@ extension ShortText {
     }
 #else
     extension ShortText {
-        init?(_ string: String) { return nil }
+        static var isStringForm: Bool { false }
+
+        static func of(_ string: String) -> ShortText? { nil }
 
         var asciiString: String? { nil }
     }

@@ -14,7 +14,7 @@ enum StringBytes {
     /// These are functions and no initializers, as those retain what they are given.
     @inline(__always)
     static func of(_ string: String) -> StringBytes? {
-        if let text = ShortText(string) { return .short(text) }
+        if let text = ShortText.of(string) { return .short(text) }
         return unsafe string.utf8.withContiguousStorageIfAvailable { bytes in
             guard let start = bytes.baseAddress, bytes.count > ShortText.maximumCount else {
                 return unsafe .short(ShortText(bytes))

@@ -131,7 +131,8 @@ struct ExpectedHeader {
             text: token.text.baseAddress.unsafelyUnwrapped, payloadOffset: prefix.count,
             inputByteCount: token.signingInput.count, hashedByteCount: hash.byteCount, inner: hash.words)
         // Behind the bytes of the payload, three for four characters, there is room for those of a signature, and then for
-        // the marks, six bytes for 64 characters. All that is less than the token has characters.
+        // the marks, six bytes for 64 characters. All that is less than the characters and the slack, since a header and
+        // its dot take 21 characters or more.
         let text = unsafe token.segment(.payload)
         let codeRoom = SHA256.byteCount + Base64URL.slack
         let marks = unsafe UnsafeMutableRawPointer(memory + (text.count / 4 * 3 + 4 + codeRoom))

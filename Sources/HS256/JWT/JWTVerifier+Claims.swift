@@ -43,8 +43,9 @@ extension JWTVerifier.Setup {
     ) throws(JWTError) {
         if let expiration = try date("exp", at: place, of: claims, &report) {
             if expiration > now.latest { return }
-            // Most that have expired have done so long since.
-            let now = expiration <= latestPast(before: now.earliest) ? now.earliest : now.exact
+            // Most that have expired have done so some seconds since, for which the exact time does not matter.
+            let isLongPast = expiration.later(bySeconds: 2) <= latestPast(before: now.earliest)
+            let now = isLongPast ? now.earliest : now.exact
             // That is now >= exp + leeway.
             if expiration <= latestPast(before: now) {
                 try report.refuse(JWTError.expired(at: expiration, now: now))

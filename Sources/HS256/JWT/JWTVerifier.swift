@@ -64,34 +64,53 @@ public struct JWTVerifier: Sendable {
         setup = Setup(KeyRing(key), policy, header: header)
     }
 
+    /// The claims of a token, as a type of the caller's own, by the clock of the system.
+    ///
+    /// - Parameters:
+    ///   - token: the token in the compact serialization.
+    ///   - type: the type of the claims.
+    /// - Throws: the first ``JWTError`` there is to find. A wrong signature is reported alone.
+    @inlinable
+    public func verify<Claims: ReadableClaims>(_ token: String, as type: Claims.Type) throws(JWTError) -> Claims {
+        try claims(of: token, at: nil)
+    }
+
     /// The claims of a token, as a type of the caller's own.
     ///
     /// - Parameters:
     ///   - token: the token in the compact serialization.
     ///   - type: the type of the claims.
-    ///   - now: the time to go by; that of the system's clock if it is nil.
+    ///   - now: the time to go by.
     /// - Throws: the first ``JWTError`` there is to find. A wrong signature is reported alone.
     @inlinable
     public func verify<Claims: ReadableClaims>(
-        _ token: String, as type: Claims.Type, at now: NumericDate? = nil
+        _ token: String, as type: Claims.Type, at now: NumericDate
     ) throws(JWTError) -> Claims {
-        try Slot.value { (slot: inout Slot<Claims>) throws(JWTError) in
-            try verify(token, at: now) { (claims: borrowing ClaimReader) throws(JWTError) in
-                slot.fill(try Claims(from: claims))
-            }
-        }
+        try claims(of: token, at: now)
+    }
+
+    /// The header and all claims of a token, and which key it is signed with, by the clock of the system.
+    ///
+    /// - Parameter token: the token in the compact serialization.
+    /// - Throws: the first ``JWTError`` there is to find. A wrong signature is reported alone.
+    public func verify(_ token: String) throws(JWTError) -> VerifiedJWT {
+        try verify(token, by: .system)
     }
 
     /// The header and all claims of a token, and which key it is signed with.
     ///
     /// - Parameters:
     ///   - token: the token in the compact serialization.
-    ///   - now: the time to go by; that of the system's clock if it is nil.
+    ///   - now: the time to go by.
     /// - Throws: the first ``JWTError`` there is to find. A wrong signature is reported alone.
-    public func verify(_ token: String, at now: NumericDate? = nil) throws(JWTError) -> VerifiedJWT {
+    public func verify(_ token: String, at now: NumericDate) throws(JWTError) -> VerifiedJWT {
+        try verify(token, by: CurrentTime(exactly: now))
+    }
+
+    private func verify(_ token: String, by time: CurrentTime) throws(JWTError) -> VerifiedJWT {
         var verified: VerifiedJWT?
         var report = RuleReport.stoppingAtFirstError
-        try setup.examine(token, at: CurrentTime(now), &report) { (header, claims, key, _) throws(JWTError) in
+        try setup.examine(token, at: time, &report) { (header, claims, key, _) throws(JWTError) in
             // A strict report would have thrown if no key had matched.
             guard let key else { throw .signatureMismatch }
             verified = VerifiedJWT(
@@ -114,6 +133,17 @@ public struct JWTVerifier: Sendable {
             payload = unsafe Array(decoded.bytes)
         }
         return payload
+    }
+
+    /// The claims of a token, by a time or by the clock of the system.
+    @inlinable
+    @inline(__always)
+    func claims<Claims: ReadableClaims>(of token: String, at now: NumericDate?) throws(JWTError) -> Claims {
+        try Slot.value { (slot: inout Slot<Claims>) throws(JWTError) in
+            try verify(token, at: now) { (claims: borrowing ClaimReader) throws(JWTError) in
+                slot.fill(try Claims(from: claims))
+            }
+        }
     }
 
     /// Reads the claims of a token with `read`, once everything about it is good.

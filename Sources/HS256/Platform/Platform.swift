@@ -33,8 +33,8 @@ enum Platform {
         #endif
     }
 
-    /// The second that the system's clock was in at its last tick, which costs less to ask for; nil where it cannot be asked
-    /// for.
+    /// The second that the system's clock was in at its last tick, or in now, whichever costs less to ask for; nil where
+    /// there is only the exact time.
     static var secondOfLastTick: Int64? {
         #if os(Linux) || os(Android)
             return Int64(time(nil))

@@ -2,8 +2,6 @@
 ///
 /// `description` is a sentence or two that say what is wrong and what to do; ``finding`` has the same in parts, with a
 /// stable code and the source of the rule. No error holds a secret, a computed authentication code or a whole token.
-///
-/// What is large and seldom is kept on the heap: all the others are a third of its size then, and cost less to throw.
 public enum JWTError: Error, Sendable, Equatable {
     // MARK: Keys and set-up
 
@@ -69,13 +67,15 @@ public enum JWTError: Error, Sendable, Equatable {
     case claimWrongType(String, expected: JSONValue.Kind, found: JSONValue.Kind)
     /// A date is outside 0...253402300799 seconds.
     case dateOutOfRange(String, likelyMilliseconds: Bool)
-    /// The time of `exp` has come (RFC 7519 4.1.4).
+    /// The time of `exp` has come (RFC 7519 4.1.4). By the clock of the system, `now` is the second that it was in at its
+    /// last tick, unless that is near.
     case expired(at: NumericDate, now: NumericDate)
     /// The time of `nbf` has not come (RFC 7519 4.1.5).
     case notYetValid(until: NumericDate, now: NumericDate)
     /// `iat` lies in the future (RFC 7519 4.1.6).
     case issuedInFuture(at: NumericDate, now: NumericDate)
     /// More time than the policy allows has gone by since `iat`.
+    // What is large and rare is kept on the heap, so that the others are small and cheap to throw.
     indirect case tooOld(issuedAt: NumericDate, maximumAge: Duration, now: NumericDate)
     /// `iss` is not the issuer that the policy expects (RFC 7519 4.1.1).
     case issuerMismatch

@@ -41,21 +41,21 @@ struct ShortTextTests {
             "\u{7F}\u{80}", "éééééé123",
         ])
     func ofString(string: String) {
-        if ShortText.isStringForm { #expect(ShortText(string) != nil) }
+        if ShortText.isStringForm { #expect(ShortText.of(string) != nil) }
         // Another one with the same characters, which nothing is known of before.
         for string in [string, String(decoding: Array(string.utf8), as: UTF8.self)] {
-            if let text = ShortText(string) { #expect(text.bytes == Array(string.utf8)) }
+            if let text = ShortText.of(string) { #expect(text.bytes == Array(string.utf8)) }
         }
     }
 
     @Test("A string of more bytes, or one with memory of its own, is none")
     func notShort() {
         for string in ["sixteen bytes!!!", "日本語日本語", String(repeating: "x", count: 100)] {
-            #expect(ShortText(string) == nil)
+            #expect(ShortText.of(string) == nil)
         }
         var grown = "a"
         grown.reserveCapacity(100)
-        #expect(ShortText(grown)?.bytes ?? [0x61] == [0x61])
+        #expect(ShortText.of(grown)?.bytes ?? [0x61] == [0x61])
     }
 
     @Test("The string of a text is like any other", arguments: 0...15)
@@ -71,7 +71,7 @@ struct ShortTextTests {
         #expect(string.count == count && string.utf8.count == count && string.isEmpty == (count == 0))
         #expect(Array(string.utf8) == bytes && Array(string.unicodeScalars) == Array(expected.unicodeScalars))
         #expect(string + "é" + string == expected + "é" + expected)
-        #expect(ShortText(string)?.bytes == bytes)
+        #expect(ShortText.of(string)?.bytes == bytes)
         var grown = string
         for _ in 0..<20 { grown.append("x") }
         #expect(grown == expected + String(repeating: "x", count: 20))

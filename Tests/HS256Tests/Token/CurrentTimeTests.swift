@@ -20,18 +20,19 @@ struct CurrentTimeTests {
             let time = CurrentTime(nil)
             let after = NumericDate.now
             #expect(time.earliest <= after && time.latest >= before)
-            #expect(time.latest - time.earliest <= .seconds(2))
-            #expect(time.exact >= after)
+            #expect(time.latest - time.earliest <= .seconds(10))
+            #expect(time.exact >= (time.earliest == time.latest ? before : after))
         }
     }
 
-    @Test("A second is one of doubt, and so is the next")
+    @Test("Some seconds are in doubt")
     func doubt() {
         let time = CurrentTime(secondOfLastTick: 1_000)
         #expect(time.earliest == 1_000)
-        #expect(time.latest == 1_002)
+        #expect(time.latest == 1_010)
         #expect(time.exact > 1_700_000_000, "the clock is asked")
-        #expect(CurrentTime(secondOfLastTick: .distantFuture).latest == .distantFuture)
+        let end = CurrentTime(secondOfLastTick: .distantFuture)
+        #expect(end.latest == .distantFuture && end.exact < .distantFuture)
     }
 
     /// What a verification says that has seen the clock in some second at its last tick. Long before our days, and long
@@ -53,15 +54,15 @@ struct CurrentTimeTests {
 
     @Test("An exp that is near is compared with the exact time, and no other")
     func expiration() throws {
-        for near in [1, 999, 1_000, 1_001, 1_002] {
+        for near in [1, 999, 1_000, 1_001, 1_002, 1_009, 1_010] {
             #expect(try refusal(of: "{\"exp\":\(near)}", secondOfLastTick: 1_000) == "jwt.exp.passed")
         }
         // The clock itself has not come so far.
-        for near in [200_000_000_001, 200_000_000_002] {
+        for near in [199_999_999_999, 200_000_000_001, 200_000_000_010] {
             #expect(try refusal(of: "{\"exp\":\(near)}", secondOfLastTick: 200_000_000_000) == nil)
         }
-        #expect(try refusal(of: "{\"exp\":1003}", secondOfLastTick: 1_000) == nil)
-        #expect(try refusal(of: "{\"exp\":1002.5}", secondOfLastTick: 1_000) == nil)
+        #expect(try refusal(of: "{\"exp\":1011}", secondOfLastTick: 1_000) == nil)
+        #expect(try refusal(of: "{\"exp\":1010.5}", secondOfLastTick: 1_000) == nil)
     }
 
     @Test("So are nbf and iat")
