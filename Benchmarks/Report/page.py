@@ -119,7 +119,7 @@ def floor_sentence(figures):
         nothing beside it. A received token is decoded there too, between the blocks. Of the rest of its verification, the
         largest parts are reading the JSON, and the strings that are returned, one of them on the heap. The exact time,
         which takes {duration(figures.time("W2 verify", "clock alone"))} to ask for, is asked for only where a date is
-        within two seconds of what the clock said at its last tick. A verifier that takes any `kid` reads the header of
+        within ten seconds of what the clock said at its last tick. A verifier that takes any `kid` reads the header of
         each token anew, and hashes it: W2 takes it {duration(figures.time("W2 verify", "HS256 any kid"))}.""")
 
 
