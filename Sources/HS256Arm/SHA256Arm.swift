@@ -1,7 +1,3 @@
-#if arch(arm64) && HS256_ARM
-    import _Builtin_intrinsics.arm.neon
-#endif
-
 /// The SHA-256 compression function on the SHA2 instructions of 64-bit Arm processors.
 ///
 /// Source: Arm Architecture Reference Manual, SHA256H, SHA256H2, SHA256SU0 and SHA256SU1; FIPS 180-4 6.2.2.

@@ -106,11 +106,11 @@ step("json: duplicate names", "HS256/Encoding/JSONScanner.swift",
 value("json: duplicate names among many", "HS256/Encoding/JSONNames.swift",
       "‹unsafe areEqual(names[index - 1], names[index], text)› {", "false")
 value("json: zeros in front", "HS256/Encoding/JSONScanner.swift", "guard ‹!skipDigits(&offset)› else", "!skipDigits(&offset) || true")
-value("json: lone surrogate", "HS256/Encoding/JSONScanner.swift", "guard ‹low & 0xFC00 == 0xDC00› else", "true")
-value("json: low surrogate first", "HS256/Encoding/JSONScanner.swift", "guard ‹unit < 0xDC00›, skip(0x5C", "true")
+value("json: lone surrogate", "HS256/Encoding/JSONScanner+Strings.swift", "guard ‹low & 0xFC00 == 0xDC00› else", "true")
+value("json: low surrogate first", "HS256/Encoding/JSONScanner+Strings.swift", "guard ‹unit < 0xDC00›, skip(0x5C", "true")
 value("json: control characters", "HS256/Encoding/PlainText.swift",
       "where: ‹(bytes .< Bytes(repeating: 0x20))› .|", "(bytes .< Bytes(repeating: 0x1F))")
-value("json: strings that are not plain", "HS256/Encoding/JSONScanner.swift", "text.isPlainASCII = ‹false›", "true")
+value("json: strings that are not plain", "HS256/Encoding/JSONScanner+Strings.swift", "text.isPlainASCII = ‹false›", "true")
 value("json: digits at the end", "HS256/Encoding/JSONScanner.swift", "while ‹offset &+ 8 <= count› {",
       "offset &+ 7 <= count")
 value("json: marks on any processor", "HS256/Encoding/PlainText.swift", "bytesOver(‹0x1F›, in: word)", "0x1E")

@@ -49,25 +49,24 @@ enum Platform {
             // All of Apple's have.
             return true
         #elseif arch(arm64) && (os(Linux) || os(Android))
-            // HWCAP_SHA2
-            return hardwareCapabilities & 1 << 6 != 0
+            // AT_HWCAP, HWCAP_SHA2
+            return auxiliaryValue(of: 16) & 1 << 6 != 0
         #else
             return false
         #endif
     }
 
     #if os(Linux) || os(Android)
-        /// What the kernel says of the processor, AT_HWCAP of getauxval(3): a bit for each capability, none where it does not
-        /// say. Swift's modules of the C libraries leave that function out; this file has the same.
-        static var hardwareCapabilities: UInt {
+        /// What the kernel tells a program that it starts, as getauxval(3) has it: zero for what it does not say. Swift's
+        /// modules of the C libraries leave that function out; this file has the same.
+        static func auxiliaryValue(of type: UInt) -> UInt {
             let file = unsafe open("/proc/self/auxv", O_RDONLY | O_CLOEXEC)
             guard file >= 0 else { return 0 }
             defer { _ = close(file) }
             var entry: (type: UInt, value: UInt) = (0, 0)
             let byteCount = MemoryLayout.size(ofValue: entry)
             while unsafe read(file, &entry, byteCount) == byteCount {
-                // AT_HWCAP
-                if entry.type == 16 { return entry.value }
+                if entry.type == type { return entry.value }
             }
             return 0
         }

@@ -4,6 +4,10 @@ import HS256X86
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 @Suite("The back ends of SHA-256")
 struct SHA256BackendTests {
     @Test("The portable back end is always there, and the current one is among the available")
@@ -44,11 +48,13 @@ struct SHA256BackendTests {
         }
     }
 
-    #if os(Linux) || os(Android)
-        @Test("The kernel says what the processor can do")
-        func hardwareCapabilities() {
-            // Every processor that Linux runs on has some.
-            #expect(Platform.hardwareCapabilities != 0)
+    #if canImport(Glibc)
+        @Test("What the kernel tells a program is found, and nothing for what it does not say")
+        func auxiliaryValues() {
+            // AT_PAGESZ, AT_CLKTCK
+            #expect(Platform.auxiliaryValue(of: 6) == UInt(sysconf(Int32(_SC_PAGESIZE))))
+            #expect(Platform.auxiliaryValue(of: 17) == UInt(sysconf(Int32(_SC_CLK_TCK))))
+            #expect(Platform.auxiliaryValue(of: 9_999) == 0)
         }
     #endif
 }
