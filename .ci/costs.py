@@ -1,6 +1,8 @@
-"""costs.py allocations|instructions PROGRAM [--write]: what each kind of work costs a token, as valgrind counts it,
-against the limits in Tests/Costs/limits.txt. Two runs that differ only in the number of tokens cancel out whatever else
-a program does. With --write the file gets what has been counted."""
+"""Compares what each kind of work costs per token, as counted by valgrind, with Tests/Costs/limits.txt.
+
+    costs.py allocations|instructions PROGRAM [--write]
+
+Two runs with different numbers of tokens cancel out whatever else the program does. --write updates the limits."""
 
 import pathlib
 import re

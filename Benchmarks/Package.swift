@@ -17,7 +17,7 @@ let libraryPackageName = String(
     (Context.packageDirectory.split(separator: "/").dropLast().last ?? "").lowercased()
         .map { $0.isLetter || $0.isNumber ? $0 : "_" })
 
-// A package of its own, so that whoever depends on the library gets none of this.
+// A package of its own, so that packages that depend on the library get none of this.
 let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v13)],
@@ -38,13 +38,14 @@ let package = Package(
         // The library chooses its back end by the processor and lets nobody else choose. This target alone counts
         // itself to the library's package, in order to choose all the same.
         .target(
-            name: "PortableHash", dependencies: [.product(name: "HS256", package: "helpdesk-jwt")],
+            name: "PortableHash", dependencies: [.product(name: "HS256Primitives", package: "helpdesk-jwt")],
             path: "PortableHash", packageAccess: false,
             swiftSettings: [.unsafeFlags(["-package-name", libraryPackageName])]),
         benchmarks(
             "TokenBenchmarks",
             [
                 .product(name: "HS256", package: "helpdesk-jwt"),
+                .product(name: "HS256Primitives", package: "helpdesk-jwt"),
                 .product(name: "ZendeskMessagingJWT", package: "helpdesk-jwt"),
                 .product(name: "FerndeskJWT", package: "helpdesk-jwt"),
                 "OpenSSLAnchor",

@@ -1,6 +1,6 @@
-import HS256
+import HS256Primitives
 
-/// SHA-256 on the back end for processors without SHA instructions, whatever the running processor has.
+/// SHA-256 without the processor's own instructions.
 public enum PortableHash {
     /// The digest of a message.
     public static func hash(_ message: [UInt8]) -> SHA256.Digest {

@@ -111,16 +111,14 @@ def floor_table(figures):
 
 def floor_sentence(figures):
     return paragraph(f"""
-        Below the hashing no token can go: each round of SHA-256 waits for the one before it, and the processor is idle
-        for most of that time. The text of W1 alone, a `String` of 302 bytes made and let go, takes
-        {duration(figures.time("W1 sign", "String alone"))}; both together are what a token of W1 cannot be cheaper than.
-        The claims of a token are written before the first block of them can be hashed, so that their time is added to
-        it; base64url is done in the registers from which the blocks are hashed, on processors with AVX-512, and costs
-        nothing beside it. A received token is decoded there too, between the blocks. Of the rest of its verification, the
-        largest parts are reading the JSON, and the strings that are returned, one of them on the heap. The exact time,
-        which takes {duration(figures.time("W2 verify", "clock alone"))} to ask for, is asked for only where a date is
-        within ten seconds of what the clock said at its last tick. A verifier that takes any `kid` reads the header of
-        each token anew, and hashes it: W2 takes it {duration(figures.time("W2 verify", "HS256 any kid"))}.""")
+        No token can take less than its hashing: each round of SHA-256 waits for the one before it, and the processor is
+        idle for most of that time. The text of W1 alone, a `String` of 302 bytes made and released, takes
+        {duration(figures.time("W1 sign", "String alone"))}; a token of W1 cannot take less than both together. Claims are
+        written and encoded before their first block can be hashed, so that time is added. In a verification, the largest
+        parts of the rest are reading the JSON, and the strings that are returned, one of them on the heap. Asking for the
+        exact time takes {duration(figures.time("W2 verify", "clock alone"))}, so it is done only where a date is within ten
+        seconds of the clock's last tick. A verifier that takes any `kid` reads and hashes the header of each token: it takes
+        {duration(figures.time("W2 verify", "HS256 any kid"))}.""")
 
 
 def consumer_table(consumers):

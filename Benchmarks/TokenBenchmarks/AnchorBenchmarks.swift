@@ -1,6 +1,7 @@
 import Benchmark
 import Foundation
 import HS256
+import HS256Primitives
 import OpenSSLAnchor
 import Workload
 
@@ -56,7 +57,7 @@ func anchorBenchmark(_ name: String, _ count: Int) {
 private func checkedAnchor(_ count: Int) throws -> OpenSSLAnchor {
     let anchor = OpenSSLAnchor(secret: Workload.secret)
     let message = Workload.bytes(count)
-    let code = HMACSHA256.authenticationCode(for: message, using: try HS256Key(utf8: Workload.secret))
+    let code = HMACSHA256.authenticationCode(for: message, using: HMACSHA256.Key(Workload.secret.utf8))
     expect(anchor.authenticationCode(for: message).bytes == Array(code.bytes), "the two MACs differ")
     return anchor
 }

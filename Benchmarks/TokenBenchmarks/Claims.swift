@@ -27,7 +27,7 @@ extension Visitor {
             name: Workload.name, scope: "user")
     }
 
-    init(from claims: borrowing ClaimReader) throws(JWTError) {
+    init(from claims: borrowing ClaimReader) throws(HS256Error) {
         try self.init(
             externalID: claims.string("external_id"), email: claims.string("email"),
             isEmailVerified: claims.bool("email_verified"), expiration: claims.numericDate("exp"),

@@ -1,5 +1,6 @@
 import Benchmark
 import HS256
+import HS256Primitives
 import PortableHash
 import Workload
 

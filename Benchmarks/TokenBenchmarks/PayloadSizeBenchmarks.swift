@@ -14,7 +14,7 @@ private struct Account: ClaimSet {
         self.attributes = attributes
     }
 
-    init(from claims: borrowing ClaimReader) throws(JWTError) {
+    init(from claims: borrowing ClaimReader) throws(HS256Error) {
         id = try claims.string("sub")
         expiration = try claims.numericDate("exp")
         attributes = try claims.object("customAttributes")
@@ -82,5 +82,5 @@ private func verifierAndTokens(_ byteCount: Int) throws -> (verifier: JWTVerifie
     let signer = JWTSigner(key: key)
     var counter = Counter()
     let tokens = try counter.next(16).map { try signer.sign(Account.withPayload(byteCount, id: $0)) }
-    return (try JWTVerifier(key: key, policy: ValidationPolicy(maximumByteCount: 131_072)), tokens)
+    return (try JWTVerifier(key: key, policy: ValidationPolicy(limits: TokenLimits(maximumByteCount: 131_072))), tokens)
 }

@@ -36,7 +36,7 @@ private func checkedForRefusal(_ stage: RejectionStage) throws -> (verifier: JWT
     return state
 }
 
-private func refusal(of token: String, by verifier: JWTVerifier) -> JWTError {
+private func refusal(of token: String, by verifier: JWTVerifier) -> HS256Error {
     do {
         _ = try verifier.verify(token, as: Session.self)
         fatalError("a bad token is accepted")
@@ -52,7 +52,7 @@ private struct Session: ReadableClaims {
 }
 
 extension Session {
-    init(from claims: borrowing ClaimReader) throws(JWTError) {
+    init(from claims: borrowing ClaimReader) throws(HS256Error) {
         try self.init(id: claims.string("sub"), expiration: claims.numericDate("exp"))
     }
 }

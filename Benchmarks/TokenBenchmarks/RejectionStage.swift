@@ -1,10 +1,11 @@
 import HS256
+import HS256Primitives
 import Workload
 
 /// A way in which a token is bad, with bad tokens of that kind and good ones to compare with.
 struct RejectionStage {
     let name: String
-    let isExpected: (JWTError) -> Bool
+    let isExpected: (HS256Error) -> Bool
     let bad: () throws -> [String]
     let good: () throws -> [String]
 
@@ -18,7 +19,7 @@ struct RejectionStage {
 
 extension RejectionStage {
     private static let small = 256
-    private static let large = ValidationPolicy.defaultMaximumByteCount
+    private static let large = TokenLimits().maximumByteCount
 
     static func all() -> [RejectionStage] {
         [
@@ -67,7 +68,7 @@ extension RejectionStage {
         _ byteCount: Int, header: String = #"{"alg":"HS256","typ":"JWT"}"#,
         expiration: Int64 = Workload.farExpiration, end: String = #""end":0"#, filling: (Int) -> String = longText
     ) throws -> [String] {
-        let key = try HS256Key(utf8: Workload.secret)
+        let key = HMACSHA256.Key(Workload.secret.utf8)
         var counter = Counter()
         return counter.next(16).map { id in
             let beginning = #"{"sub":"\#(id)","exp":\#(expiration),"#

@@ -4,13 +4,13 @@ import Workload
 import ZendeskMessagingJWT
 
 /// The same tokens through Zendesk's module: with the checks of every claim and the rules of the vendor, and on the
-/// way in the lifetime counted from a given time instead of an `exp`. Making the `ZendeskUser` is measured too.
+/// way in the lifetime counted from a given time instead of an `exp`. Making the `ZendeskMessagingUser` is measured too.
 func zendeskBenchmarks() {
     var counter = Counter()
     let now: NumericDate = 1_639_607_135  // 900 s before W1's exp
 
     func makeZendesk() throws -> ZendeskMessaging {
-        ZendeskMessaging(keyID: Workload.keyID, key: try HS256Key(utf8: Workload.secret))
+        try ZendeskMessaging(keyID: Workload.keyID, key: try HS256Key(utf8: Workload.secret))
     }
     func attributes() throws -> JSONObject {
         ["customAttributes": .object(try JSONObject(Workload.attributes))]
@@ -20,8 +20,8 @@ func zendeskBenchmarks() {
         return zendesk
     }
     func token(_ id: String, _ zendesk: ZendeskMessaging, _ claims: JSONObject = [:]) throws -> String {
-        let user = try ZendeskUser(
-            externalID: id, name: Workload.name, email: .verified(Workload.email), additionalClaims: claims)
+        let user = try ZendeskMessagingUser(
+            id: id, name: Workload.name, email: .verified(EmailAddress(Workload.email)), additionalClaims: claims)
         return try zendesk.token(for: user, lifetime: .seconds(900), at: now)
     }
 
@@ -56,7 +56,7 @@ func ferndeskBenchmarks() {
     let now: NumericDate = 4_102_441_200  // an hour before W3's exp
 
     func token(_ id: String, _ ferndesk: Ferndesk) throws -> String {
-        let user = try FerndeskUser(id: id, email: Workload.shortEmail, name: Workload.name)
+        let user = try FerndeskUser(id: id, name: Workload.name, email: EmailAddress(Workload.shortEmail))
         return try ferndesk.token(for: user, lifetime: .seconds(3_600), at: now)
     }
     func checked(_ ferndesk: Ferndesk) throws -> Ferndesk {

@@ -31,12 +31,12 @@ package enum Workload {
     package static func tokens() throws -> [String] {
         let signer = JWTSigner(key: try HS256Key(utf8: secret), header: JOSEHeader(keyID: keyID))
         var counter = Counter()
-        return counter.next(tokenCount).map { id in
+        return try counter.next(tokenCount).map { id in
             let payload = """
                 {"external_id":"\(id)","email":"\(email)","email_verified":true,\
                 "exp":\(farExpiration),"name":"\(name)","scope":"user"}
                 """
-            return signer.sign(payload: payload.utf8)
+            return try signer.sign(payload: payload.utf8)
         }
     }
 

@@ -6,10 +6,9 @@ public import HelpdeskIdentity
 extension Ferndesk {
     /// What is known about Ferndesk.
     public static let profile = SystemProfile(
-        id: "ferndesk",
         name: "Ferndesk",
         rules: RuleBook(
-            prefix: "ferndesk",
+            systemID: "ferndesk",
             vendor: "Ferndesk",
             page: "Ferndesk, JWT Authentication",
             header: [
@@ -35,14 +34,14 @@ extension Ferndesk {
                 "Ferndesk: identify requires a jwt",
                 "identify got no token: the endpoint answered nothing, or the call is identify({ token }), the spelling of "
                     + "an older edition of the page; it is identify({ jwt }) now.",
-                causes: ["jwt.token.empty"]),
+                causes: [.token(.tokenEmpty)]),
             .init(
                 "Ferndesk: identify failed - invalid jwt",
                 "Signature, expiry or algorithm is wrong. Run a check of the token."),
             .init(
                 "JWT subject does not match the existing help-center user",
                 "The e-mail is known under another sub. Send the old sub, or have the user set up anew at Ferndesk.",
-                causes: ["ferndesk.sub.changeable"]),
+                causes: [.system("sub.changeable")]),
             .init(
                 "must be called from same domain or 1-level subdomain",
                 "The page's host and the help center's do not belong together; see Ferndesk.domainHint."),
@@ -54,7 +53,7 @@ extension Ferndesk {
     public func checkFurtherRules(
         _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
         _ report: inout RuleReport
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         guard report.gathersAll else { return }
         if claims.contains("userId") {
             report.remark(

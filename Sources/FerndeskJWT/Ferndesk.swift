@@ -5,8 +5,8 @@
 ///
 /// ```swift
 /// let ferndesk = Ferndesk(key: try HS256Key(utf8: secret))
-/// let reader = try FerndeskUser(id: "user-123", email: "jane@soap.example", name: "Jane Soap")
-/// let token = try ferndesk.token(for: reader)
+/// let user = try FerndeskUser(id: "user-123", name: "Jane Soap", email: "jane@soap.example")
+/// let token = try ferndesk.token(for: user)
 /// ```
 ///
 /// There is one secret for each help center, shown once, under Help Center, Access Control. Keep one value for the whole
@@ -17,17 +17,14 @@ public struct Ferndesk: HelpdeskSystem {
     /// One hour, as the page advises.
     public static let defaultLifetime: Duration = .seconds(3_600)
 
-    /// Signs tokens.
-    public let signer: JWTSigner
-    /// Checks of a token what is no matter of the system's own rules.
-    public let verifier: JWTVerifier
+    /// The key with which tokens are signed.
+    public let signingKey: SigningKey
 
     /// One help center.
     ///
     /// - Parameter key: the help center's secret, from its text: `HS256Key(utf8:)`.
     public init(key: HS256Key) {
-        signer = JWTSigner(key: key)
-        verifier = JWTVerifier(key: key, knownPolicy: .leavingRulesToSystem)
+        signingKey = SigningKey(key)
     }
 
     /// The claims of a token.
@@ -36,7 +33,7 @@ public struct Ferndesk: HelpdeskSystem {
     }
 
     /// The user of a token that keeps all rules.
-    public func user(from claims: borrowing ClaimReader) throws(JWTError) -> FerndeskUser {
+    public func user(from claims: borrowing ClaimReader) throws(HS256Error) -> FerndeskUser {
         try FerndeskUser(from: claims)
     }
 }

@@ -1,16 +1,16 @@
 public import HS256
-import HelpdeskIdentity
+public import HelpdeskIdentity
 
-/// A user, as Ferndesk is told of him.
+/// The user, as described to Ferndesk.
 public struct FerndeskUser: Sendable {
-    /// `sub`: the user's id in the site's own system. It must stay the same for ever: a user whose id changes is not
-    /// linked with what he was before, and his e-mail then belongs to another.
+    /// `sub`: the user's ID in the site's own system. It must never change: a user whose ID changes is a new user, whose
+    /// e-mail address then belongs to the old one.
     public let id: String
-    /// `email`: must not belong to another `sub` already.
-    public let email: String
-    /// `name`: shown.
+    /// `name`: the name that is shown.
     public let name: String?
-    /// `customAttributes`: anything more about the user; left out where there is none.
+    /// `email`: must not belong to another `sub` already.
+    public let email: EmailAddress
+    /// `customAttributes`: anything more about the user. Left out of the token where there is none.
     public let customAttributes: JSONObject
     /// Claims of the site's own. The page documents none; `customAttributes` is the place for such things.
     public let additionalClaims: JSONObject
@@ -18,19 +18,18 @@ public struct FerndeskUser: Sendable {
     /// A user.
     ///
     /// - Parameters:
-    ///   - id: the user's id in the site's own system; as a string also where it is a number there.
-    ///   - email: the address.
-    ///   - name: the name.
-    ///   - customAttributes: anything more about the user.
-    ///   - additionalClaims: further claims.
-    /// - Throws: `JWTError.claimInvalid` for an empty text or what is no e-mail address; `JWTError.claimReserved` for a
-    ///   further claim whose name has a meaning.
+    ///   - id: The user's ID in the site's own system; a string even if it is a number there.
+    ///   - name: The name.
+    ///   - email: The address.
+    ///   - customAttributes: Anything more about the user.
+    ///   - additionalClaims: Further claims.
+    /// - Throws: `Finding.Code.claimInvalid` for an empty text; `Finding.Code.claimReserved` for a further claim whose name
+    ///   has a meaning.
     public init(
-        id: String, email: String, name: String? = nil, customAttributes: JSONObject = [:],
+        id: String, name: String? = nil, email: EmailAddress, customAttributes: JSONObject = [:],
         additionalClaims: JSONObject = [:]
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         try ClaimText.check("sub", id)
-        try EmailAddress.verified(email).checkForm(claim: "email")
         try ClaimText.check("name", name)
         try ReservedNames.check(additionalClaims, Ferndesk.profile.rules.reservedNames)
         self.id = id
@@ -41,20 +40,29 @@ public struct FerndeskUser: Sendable {
     }
 
     /// Reads the user of a token that keeps all rules.
-    init(from claims: borrowing ClaimReader) throws(JWTError) {
+    init(from claims: borrowing ClaimReader) throws(HS256Error) {
         id = try claims.string("sub")
-        email = try claims.string("email")
+        email = EmailAddress(inToken: try claims.string("email"))
         name = try claims.stringIfPresent("name")
         customAttributes = try claims.objectIfPresent("customAttributes") ?? [:]
         additionalClaims = claims.members(except: Ferndesk.profile.rules.reservedNames)
     }
 }
 
-extension FerndeskUser: Equatable {
+extension FerndeskUser: Hashable {
     /// Whether everything is the same, code point by code point.
     public static func == (a: FerndeskUser, b: FerndeskUser) -> Bool {
-        a.id.hasSameBytes(as: b.id) && a.email.hasSameBytes(as: b.email) && a.name.hasSameBytes(as: b.name)
+        a.id.hasSameBytes(as: b.id) && a.name.hasSameBytes(as: b.name) && a.email == b.email
             && a.customAttributes == b.customAttributes && a.additionalClaims == b.additionalClaims
+    }
+
+    /// Hashes what ``==(_:_:)`` compares.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(name)
+        hasher.combine(email)
+        hasher.combine(customAttributes)
+        hasher.combine(additionalClaims)
     }
 }
 
@@ -66,7 +74,7 @@ public struct FerndeskClaims: WritableClaims {
     /// Writes the claims.
     public func write(to claims: inout ClaimWriter) {
         claims.write("sub", user.id)
-        claims.write("email", user.email)
+        claims.write("email", user.email.text)
         claims.write("name", user.name)
         if !user.customAttributes.isEmpty { claims.write("customAttributes", user.customAttributes) }
         claims.write("exp", expiration)

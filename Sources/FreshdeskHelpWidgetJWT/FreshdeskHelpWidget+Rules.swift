@@ -6,10 +6,9 @@ public import HelpdeskIdentity
 extension FreshdeskHelpWidget {
     /// What is known about Freshdesk's help widget.
     public static let profile = SystemProfile(
-        id: "freshdesk-help-widget",
         name: "Freshdesk help widget",
         rules: RuleBook(
-            prefix: "helpwidget",
+            systemID: "freshdesk-help-widget",
             vendor: "the help widget",
             page: "Freshdesk, Authenticating users in the help widget",
             header: [
@@ -37,9 +36,9 @@ extension FreshdeskHelpWidget {
     public func checkFurtherRules(
         _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
         _ report: inout RuleReport
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         guard report.gathersAll else { return }
-        if case .dateOutOfRange(_, likelyMilliseconds: true)? = Self.fault(of: claims) {
+        if Self.fault(of: claims)?.code == .dateInMilliseconds {
             report.remark(
                 Self.profile.rules.finding(
                     .note, "exp.sample", "exp",
@@ -58,8 +57,8 @@ extension FreshdeskHelpWidget {
     }
 
     /// What is wrong with `exp` as a date.
-    private static func fault(of claims: borrowing ClaimReader) -> JWTError? {
-        do throws(JWTError) {
+    private static func fault(of claims: borrowing ClaimReader) -> HS256Error? {
+        do throws(HS256Error) {
             _ = try claims.numericDateIfPresent("exp")
             return nil
         } catch {

@@ -19,17 +19,14 @@ public struct FreshdeskHelpWidget: HelpdeskSystem {
     /// Two hours: "should not be greater than two hours".
     public static let maximumLifetime: Duration? = .seconds(7_200)
 
-    /// Signs tokens.
-    public let signer: JWTSigner
-    /// Checks of a token what is no matter of the system's own rules.
-    public let verifier: JWTVerifier
+    /// The key with which tokens are signed.
+    public let signingKey: SigningKey
 
     /// The help widget of one account.
     ///
     /// - Parameter key: the shared secret key, from its text: `HS256Key(utf8:)`.
     public init(key: HS256Key) {
-        signer = JWTSigner(key: key)
-        verifier = JWTVerifier(key: key, knownPolicy: .leavingRulesToSystem)
+        signingKey = SigningKey(key)
     }
 
     /// The claims of a token.
@@ -40,7 +37,7 @@ public struct FreshdeskHelpWidget: HelpdeskSystem {
     }
 
     /// The customer of a token that keeps all rules.
-    public func user(from claims: borrowing ClaimReader) throws(JWTError) -> FreshdeskHelpWidgetUser {
+    public func user(from claims: borrowing ClaimReader) throws(HS256Error) -> FreshdeskHelpWidgetUser {
         try FreshdeskHelpWidgetUser(from: claims)
     }
 }

@@ -6,10 +6,9 @@ public import HelpdeskIdentity
 extension FreshdeskWebChat {
     /// What is known about Freshdesk Web Chat.
     public static let profile = SystemProfile(
-        id: "freshdesk-web-chat",
         name: "Freshdesk Web Chat",
         rules: RuleBook(
-            prefix: "webchat",
+            systemID: "freshdesk-web-chat",
             vendor: "Freshdesk Web Chat",
             page: "Freshdesk, Web Chat: JWT user authentication",
             header: [
@@ -41,18 +40,18 @@ extension FreshdeskWebChat {
             .init("TOKEN_INVALID", "The token was refused; the mobile back end says so with errorCode 23 or a 409."),
             .init(
                 "the chat bubble disappears", "The widget hides itself after a refusal; a browser shows no more.",
-                causes: ["jwt.exp.passed", "webchat.uuid.missing"]),
-            .init("TOKEN_EXPIRED", "The time of exp has come; errorCode 26.", causes: ["jwt.exp.passed"]),
+                causes: [.token(.expired), .system("uuid.missing")]),
+            .init("TOKEN_EXPIRED", "The time of exp has come; errorCode 26.", causes: [.token(.expired)]),
             .init(
                 "Empty Alias Found", "Mobile: the token has no freshchat_uuid. Write it: UUIDClaims.freshchat.",
-                causes: ["webchat.uuid.missing"]),
+                causes: [.system("uuid.missing")]),
             .init(
                 "a crash of the iOS client before 0.10.16", "reference_id is a number. Write it as a string.",
-                causes: ["webchat.reference_id.type"]),
+                causes: [.system("reference_id.type")]),
             .init("Different Alias Found", "Mobile: the uuid is not the one that the SDK has. Sign the SDK's."),
             .init(
                 "Expired JWT Token", "Mobile: the time of exp has come by the device's clock.",
-                causes: ["jwt.exp.passed"]),
+                causes: [.token(.expired)]),
             .init("not_authenticated", "The widget's state after a refusal; it then hides itself."),
         ])
 
@@ -68,7 +67,7 @@ extension FreshdeskWebChat {
     public func checkFurtherRules(
         _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
         _ report: inout RuleReport
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         try Self.checkUUID(claims, &report)
         Self.remarkOnPhoneNumber(claims, &report)
         if claims.contains("exp") && !claims.contains("iat") {
@@ -79,7 +78,7 @@ extension FreshdeskWebChat {
         }
     }
 
-    private static func checkUUID(_ claims: borrowing ClaimReader, _ report: inout RuleReport) throws(JWTError) {
+    private static func checkUUID(_ claims: borrowing ClaimReader, _ report: inout RuleReport) throws(HS256Error) {
         guard let first = uuidNames.first(where: { claims.contains($0) }) else {
             return try report.refuse(
                 profile.rules.finding(

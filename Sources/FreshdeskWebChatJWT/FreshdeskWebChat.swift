@@ -4,8 +4,8 @@
 /// Freshdesk Web Chat: issues and checks the tokens of widgets that enforce user authentication.
 ///
 /// ```swift
-/// let webChat = FreshdeskWebChat(key: try HS256Key(utf8: encryptionKey))
-/// let customer = try FreshdeskWebChatUser(uuid: uuid, referenceID: "ref-123456", firstName: "John")
+/// let webChat = try FreshdeskWebChat(key: HS256Key(utf8: encryptionKey))
+/// let customer = try FreshdeskWebChatUser(uuid: uuid, id: "ref-123456", firstName: "John")
 /// let token = try webChat.token(for: customer)
 /// ```
 ///
@@ -19,7 +19,7 @@ public struct FreshdeskWebChat: HelpdeskSystem {
 
     /// The names under which the visitor's uuid is written. The vendor's page spells the claim in two ways, and the
     /// vendor's own mobile clients in a third; all the names that are chosen get the same value.
-    public struct UUIDClaims: OptionSet, Sendable {
+    public struct UUIDClaims: OptionSet, Sendable, Hashable {
         /// One bit a name.
         public let rawValue: Int
 
@@ -38,36 +38,32 @@ public struct FreshdeskWebChat: HelpdeskSystem {
 
     /// The names under which the uuid is written.
     public let uuidClaims: UUIDClaims
-    /// Signs tokens.
-    public let signer: JWTSigner
-    /// Checks of a token what is no matter of the system's own rules.
-    public let verifier: JWTVerifier
+    /// The key with which tokens are signed.
+    public let signingKey: SigningKey
 
     /// Freshdesk Web Chat of one account.
     ///
     /// - Parameters:
     ///   - key: the encryption key, from its text: `HS256Key(utf8:)`.
-    ///   - uuidClaims: the names under which the uuid is written; without any, no token is issued.
-    public init(key: HS256Key, uuidClaims: UUIDClaims = .freshcat) {
-        self.uuidClaims = uuidClaims
-        signer = JWTSigner(key: key)
-        verifier = JWTVerifier(key: key, knownPolicy: .leavingRulesToSystem)
-    }
-
-    /// The claims of a token.
-    ///
-    /// - Throws: `JWTError.claimInvalid` where no name for the uuid has been chosen.
-    public func claims(
-        for user: FreshdeskWebChatUser, at now: NumericDate, until expiration: NumericDate
-    ) throws(JWTError) -> FreshdeskWebChatClaims {
+    ///   - uuidClaims: The names under which the uuid is written, at least one.
+    /// - Throws: `Finding.Code.claimInvalid` where there is none.
+    public init(key: HS256Key, uuidClaims: UUIDClaims = .freshcat) throws(HS256Error) {
         guard !uuidClaims.isDisjoint(with: .all) else {
             throw .claimInvalid("freshcat_uuid", reason: "has no name: choose one of UUIDClaims")
         }
-        return FreshdeskWebChatClaims(user: user, uuidClaims: uuidClaims, issuedAt: now, expiration: expiration)
+        self.uuidClaims = uuidClaims
+        signingKey = SigningKey(key)
+    }
+
+    /// The claims of a token.
+    public func claims(
+        for user: FreshdeskWebChatUser, at now: NumericDate, until expiration: NumericDate
+    ) -> FreshdeskWebChatClaims {
+        FreshdeskWebChatClaims(user: user, uuidClaims: uuidClaims, issuedAt: now, expiration: expiration)
     }
 
     /// The visitor of a token that keeps all rules.
-    public func user(from claims: borrowing ClaimReader) throws(JWTError) -> FreshdeskWebChatUser {
+    public func user(from claims: borrowing ClaimReader) throws(HS256Error) -> FreshdeskWebChatUser {
         try FreshdeskWebChatUser(from: claims)
     }
 }

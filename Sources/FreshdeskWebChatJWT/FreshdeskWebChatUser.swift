@@ -1,15 +1,15 @@
 public import HS256
 import HelpdeskIdentity
 
-/// A visitor, as Freshdesk Web Chat is told of him: a customer whom the site knows, or a visitor whom it does not.
+/// The visitor, as described to Freshdesk Web Chat: a customer whom the site knows, or a visitor whom it does not.
 ///
 /// With enforced authentication visitors need a token too: ``visitor(uuid:)``.
 public struct FreshdeskWebChatUser: Sendable {
-    /// `freshcat_uuid` or however it is spelt: tells this user or session from all others. Where the widget has made one,
-    /// it is that one; another would be another user.
+    /// `freshcat_uuid`, or however it is spelled: tells this user or session from all others. Where the widget has made
+    /// one, use that; any other would be another user.
     public let uuid: String
-    /// `reference_id`: the customer's id in the site's own system, always a string; nil for a visitor.
-    public let referenceID: String?
+    /// `reference_id`: the customer's ID in the site's own system, always a string; nil for a visitor.
+    public let id: String?
     /// `first_name`.
     public let firstName: String?
     /// `last_name`.
@@ -23,25 +23,25 @@ public struct FreshdeskWebChatUser: Sendable {
     ///
     /// - Parameters:
     ///   - uuid: tells this user from all others.
-    ///   - referenceID: the customer's id in the site's own system.
+    ///   - id: The customer's ID in the site's own system.
     ///   - firstName: the first name.
     ///   - lastName: the last name.
     ///   - phoneNumber: the phone number.
     ///   - additionalClaims: further claims.
-    /// - Throws: `JWTError.claimInvalid` for an empty text; `JWTError.claimReserved` for a further claim whose name has a
+    /// - Throws: `Finding.Code.claimInvalid` for an empty text; `Finding.Code.claimReserved` for a further claim whose name has a
     ///   meaning.
     public init(
-        uuid: String, referenceID: String, firstName: String? = nil, lastName: String? = nil,
+        uuid: String, id: String, firstName: String? = nil, lastName: String? = nil,
         phoneNumber: String? = nil, additionalClaims: JSONObject = [:]
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         try ClaimText.check("freshcat_uuid", uuid)
-        try ClaimText.check("reference_id", referenceID)
+        try ClaimText.check("reference_id", id)
         try ClaimText.check("first_name", firstName)
         try ClaimText.check("last_name", lastName)
         try ClaimText.check("phone_number", phoneNumber)
         try ReservedNames.check(additionalClaims, FreshdeskWebChat.reservedNames)
         self.uuid = uuid
-        self.referenceID = referenceID
+        self.id = id
         self.firstName = firstName
         self.lastName = lastName
         self.phoneNumber = phoneNumber
@@ -51,15 +51,15 @@ public struct FreshdeskWebChatUser: Sendable {
     /// A visitor whom the site does not know.
     ///
     /// - Parameter uuid: tells this session from all others.
-    /// - Throws: `JWTError.claimInvalid` for an empty text.
-    public static func visitor(uuid: String) throws(JWTError) -> FreshdeskWebChatUser {
+    /// - Throws: `Finding.Code.claimInvalid` for an empty text.
+    public static func visitor(uuid: String) throws(HS256Error) -> FreshdeskWebChatUser {
         try ClaimText.check("freshcat_uuid", uuid)
         return FreshdeskWebChatUser(visitor: uuid)
     }
 
     private init(visitor uuid: String) {
         self.uuid = uuid
-        referenceID = nil
+        id = nil
         firstName = nil
         lastName = nil
         phoneNumber = nil
@@ -68,12 +68,12 @@ public struct FreshdeskWebChatUser: Sendable {
 
     /// Reads the visitor of a token that keeps all rules. Where several spellings of the uuid are there, the first of the
     /// sample's, the prose's and the mobile clients' counts.
-    init(from claims: borrowing ClaimReader) throws(JWTError) {
+    init(from claims: borrowing ClaimReader) throws(HS256Error) {
         var found: String?
         for name in FreshdeskWebChat.uuidNames where found == nil { found = try claims.stringIfPresent(name) }
         guard let found else { throw .claimMissing("freshcat_uuid") }
         uuid = found
-        referenceID = try claims.stringIfPresent("reference_id")
+        id = try claims.stringIfPresent("reference_id")
         firstName = try claims.stringIfPresent("first_name")
         lastName = try claims.stringIfPresent("last_name")
         phoneNumber = try claims.stringIfPresent("phone_number")
@@ -81,12 +81,22 @@ public struct FreshdeskWebChatUser: Sendable {
     }
 }
 
-extension FreshdeskWebChatUser: Equatable {
+extension FreshdeskWebChatUser: Hashable {
     /// Whether everything is the same, code point by code point.
     public static func == (a: FreshdeskWebChatUser, b: FreshdeskWebChatUser) -> Bool {
-        a.uuid.hasSameBytes(as: b.uuid) && a.referenceID.hasSameBytes(as: b.referenceID)
+        a.uuid.hasSameBytes(as: b.uuid) && a.id.hasSameBytes(as: b.id)
             && a.firstName.hasSameBytes(as: b.firstName) && a.lastName.hasSameBytes(as: b.lastName)
             && a.phoneNumber.hasSameBytes(as: b.phoneNumber) && a.additionalClaims == b.additionalClaims
+    }
+
+    /// Hashes what ``==(_:_:)`` compares.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(uuid)
+        hasher.combine(id)
+        hasher.combine(firstName)
+        hasher.combine(lastName)
+        hasher.combine(phoneNumber)
+        hasher.combine(additionalClaims)
     }
 }
 
@@ -102,7 +112,7 @@ public struct FreshdeskWebChatClaims: WritableClaims {
         if uuidClaims.contains(.freshcat) { claims.write("freshcat_uuid", user.uuid) }
         if uuidClaims.contains(.freshdesk) { claims.write("freshdesk_uuid", user.uuid) }
         if uuidClaims.contains(.freshchat) { claims.write("freshchat_uuid", user.uuid) }
-        claims.write("reference_id", user.referenceID)
+        claims.write("reference_id", user.id)
         claims.write("first_name", user.firstName)
         claims.write("last_name", user.lastName)
         claims.write("phone_number", user.phoneNumber)

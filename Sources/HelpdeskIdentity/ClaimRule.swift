@@ -77,3 +77,37 @@ public struct ClaimRule: Sendable {
         self.section = section
     }
 }
+
+extension ClaimRule {
+    /// The part of a rule that decides whether a claim keeps it. It holds nothing that is reference-counted, so going
+    /// through a table costs no more than the comparisons.
+    struct Matcher {
+        private let name: StaticString
+        private let form: Form
+        private let isRequired: Bool
+
+        init(_ rule: ClaimRule) {
+            name = rule.name
+            form = rule.form
+            isRequired = rule.need == .required
+        }
+
+        /// Whether a claim is beyond doubt. If not, there may or may not be something to find.
+        ///
+        /// - Parameters:
+        ///   - claims: The claims.
+        ///   - absenceMatters: Whether there may be something to say about a claim that is neither there nor required.
+        func isKept(by claims: borrowing ClaimReader, absenceMatters: Bool) -> Bool {
+            let location = claims.location(of: name)
+            guard location.isPresent else { return !absenceMatters && !isRequired }
+            switch form {
+            case .text(let maximumLength):
+                guard let byteCount = claims.byteCount(at: location) else { return false }
+                // A character has at least one byte, and an escaped one more than it stands for.
+                return byteCount > 0 && byteCount <= maximumLength ?? .max
+            case .constant(let value): return claims.isString(at: location, equalTo: value)
+            case .boolean, .date, .object: return claims.kind(at: location) == form.kind
+            }
+        }
+    }
+}

@@ -1,36 +1,32 @@
-package import HS256
+public import HS256
 
-/// An e-mail address together with what the site knows about it. One cannot be given without the other.
-public enum EmailAddress: Sendable {
-    /// The visitor has shown that the address is his, by a link that was sent there or by an identity provider that
-    /// checked it. Who signs this for an address that nobody checked lets anybody be anybody.
-    case verified(String)
-    /// The address was typed in, and nobody checked it.
-    case unverified(String)
-
+/// An e-mail address, as far as its form goes. Whether mail arrives there, and whether it is the visitor's own, the site
+/// has to know.
+///
+/// ```swift
+/// let visitor = try FerndeskUser(id: account.id, email: EmailAddress(account.email))
+/// ```
+///
+/// Sign an address only if the visitor has shown that it is theirs. Anyone who signs an address that nobody checked lets
+/// anybody be anybody.
+public struct EmailAddress: Sendable {
     /// The address.
-    public var address: String {
-        switch self {
-        case .verified(let address), .unverified(let address): return address
-        }
-    }
+    public let text: String
 
-    /// Whether the visitor has shown that the address is his.
-    public var isVerified: Bool {
-        switch self {
-        case .verified: return true
-        case .unverified: return false
-        }
-    }
-
-    /// Refuses what cannot be an address: there must be something on both sides of an `@`, and no white space, control
-    /// character or second `@` outside quotes. Whether mail arrives there is not looked at.
+    /// An address.
     ///
-    /// - Throws: `JWTError.claimInvalid` for `claim`.
-    package func checkForm(claim: String) throws(JWTError) {
-        guard Self.isPlausible(address) else {
-            throw .claimInvalid(claim, reason: "is not an e-mail address")
-        }
+    /// - Parameter text: Something on both sides of an `@`, without white space, control characters, or a second `@` outside
+    ///   quotes.
+    /// - Throws: `Finding.Code.claimInvalid` for the claim `email`.
+    public init(_ text: String) throws(HS256Error) {
+        guard Self.isPlausible(text) else { throw .claimInvalid("email", reason: "is not an e-mail address") }
+        self.text = text
+    }
+
+    /// An address as it was found in a token, whatever its form: the diagnosis warns of a bad one, and no vendor is known to
+    /// refuse it.
+    package init(inToken text: String) {
+        self.text = text
     }
 
     /// Whether a text has the form of an address (RFC 5321 4.1.2, without its rarest corners).
@@ -40,6 +36,27 @@ public enum EmailAddress: Sendable {
             ?? Array(text.utf8).withUnsafeBufferPointer { unsafe AddressForm($0) }
         return form.isPlausible && (form.isASCII || text.unicodeScalars.allSatisfy { $0.isSafeToShow })
     }
+}
+
+extension EmailAddress: Hashable {
+    /// Whether two addresses are the same, code point by code point.
+    public static func == (a: EmailAddress, b: EmailAddress) -> Bool { a.text.hasSameBytes(as: b.text) }
+
+    /// Hashes what ``==(_:_:)`` compares.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(text)
+    }
+}
+
+extension EmailAddress: ExpressibleByStringLiteral, CustomStringConvertible {
+    /// An address written in the source. Traps where it does not have the form of one.
+    public init(stringLiteral text: String) {
+        precondition(Self.isPlausible(text), "this literal is not an e-mail address")
+        self.text = text
+    }
+
+    /// The address.
+    public var description: String { text }
 }
 
 extension EmailAddress {
@@ -54,13 +71,6 @@ extension EmailAddress {
             rules.finding(
                 .warning, "\(claim).form", claim.description, "\"\(claim)\" is not an e-mail address",
                 "Write the address alone, without a name or brackets"))
-    }
-}
-
-extension EmailAddress: Equatable {
-    /// Whether address and verification are the same, the address code point by code point.
-    public static func == (a: EmailAddress, b: EmailAddress) -> Bool {
-        a.isVerified == b.isVerified && a.address.hasSameBytes(as: b.address)
     }
 }
 

@@ -26,10 +26,8 @@ public protocol HelpdeskSystem: Sendable {
     /// The longest lifetime that the system accepts; nil where none is published.
     static var maximumLifetime: Duration? { get }
 
-    /// Signs the tokens of this system.
-    var signer: JWTSigner { get }
-    /// Checks of a token what is no matter of the system's own rules.
-    var verifier: JWTVerifier { get }
+    /// The key with which the tokens of this system are signed.
+    var signingKey: SigningKey { get }
 
     /// The claims of a token.
     ///
@@ -37,14 +35,14 @@ public protocol HelpdeskSystem: Sendable {
     ///   - user: the visitor.
     ///   - now: when the token is issued.
     ///   - expiration: when it ends.
-    /// - Throws: `JWTError` where the system would refuse the token.
-    func claims(for user: User, at now: NumericDate, until expiration: NumericDate) throws(JWTError) -> Claims
+    /// - Throws: `HS256Error` where the system would refuse the token.
+    func claims(for user: User, at now: NumericDate, until expiration: NumericDate) throws(HS256Error) -> Claims
 
     /// The visitor that a token speaks of. Called once all rules are found kept.
     ///
     /// - Parameter claims: the claims.
-    /// - Throws: `JWTError` for what no rule has looked at.
-    func user(from claims: borrowing ClaimReader) throws(JWTError) -> User
+    /// - Throws: `HS256Error` for what no rule has looked at.
+    func user(from claims: borrowing ClaimReader) throws(HS256Error) -> User
 
     /// The rules that ``SystemProfile/rules`` cannot say.
     ///
@@ -57,7 +55,7 @@ public protocol HelpdeskSystem: Sendable {
     func checkFurtherRules(
         _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
         _ report: inout RuleReport
-    ) throws(JWTError)
+    ) throws(HS256Error)
 }
 
 extension HelpdeskSystem {
@@ -70,12 +68,12 @@ extension HelpdeskSystem {
     ///   - user: the visitor.
     ///   - lifetime: how long the token is good: at least one second, at most ``maximumLifetime``.
     ///   - now: the time to go by.
-    /// - Throws: `JWTError` where the system would refuse the token.
+    /// - Throws: `HS256Error` where the system would refuse the token.
     public func token(
         for user: User, lifetime: Duration = Self.defaultLifetime, at now: NumericDate = .now
-    ) throws(JWTError) -> String {
+    ) throws(HS256Error) -> String {
         let expiration = try Self.expiration(after: lifetime, from: now)
-        return try signer.sign(claims(for: user, at: now, until: expiration))
+        return try signingKey.signer.sign(claims(for: user, at: now, until: expiration))
     }
 
     /// Tokens for many visitors, just as ``token(for:lifetime:at:)`` makes them, in less time than one by one.
@@ -85,19 +83,19 @@ extension HelpdeskSystem {
     ///   - lifetime: how long the tokens are good: at least one second, at most ``maximumLifetime``.
     ///   - now: the time to go by.
     /// - Returns: a token for each, in their order.
-    /// - Throws: the first `JWTError` there is; nothing is returned then.
+    /// - Throws: the first `HS256Error` there is; nothing is returned then.
     public func tokens(
         for users: some Sequence<User>, lifetime: Duration = Self.defaultLifetime, at now: NumericDate = .now
-    ) throws(JWTError) -> [String] {
+    ) throws(HS256Error) -> [String] {
         let expiration = try Self.expiration(after: lifetime, from: now)
         var claims: [Claims] = []
         claims.reserveCapacity(users.underestimatedCount)
         for user in users { claims.append(try self.claims(for: user, at: now, until: expiration)) }
-        return try signer.sign(contentsOf: claims)
+        return try signingKey.signer.sign(contentsOf: claims)
     }
 
     /// When a token ends. Whole seconds, and never later than the lifetime says.
-    private static func expiration(after lifetime: Duration, from now: NumericDate) throws(JWTError) -> NumericDate {
+    private static func expiration(after lifetime: Duration, from now: NumericDate) throws(HS256Error) -> NumericDate {
         guard lifetime >= .seconds(1) else {
             throw .claimInvalid("exp", reason: "would not lie in the future: the lifetime is under a second")
         }
@@ -115,11 +113,11 @@ extension HelpdeskSystem {
     ///   - now: the time to go by.
     /// - Throws: the first reason for which the system would refuse it.
     @inlinable
-    public func verify(_ token: String, at now: NumericDate = .now) throws(JWTError) -> User {
-        try Slot.value { (slot: inout Slot<User>) throws(JWTError) in
-            try verifier.verify(token, at: now) { (header, claims, report) throws(JWTError) in
+    public func verify(_ token: String, at now: NumericDate = .now) throws(HS256Error) -> User {
+        try Slot.value { (slot: inout Slot<User>) throws(HS256Error) in
+            try signingKey.verifier.verify(token, at: now) { (header, claims, report) throws(HS256Error) in
                 try check(header, claims, at: now, &report)
-            } read: { (claims: borrowing ClaimReader) throws(JWTError) in
+            } read: { (claims: borrowing ClaimReader) throws(HS256Error) in
                 slot.fill(try user(from: claims))
             }
         }
@@ -133,8 +131,8 @@ extension HelpdeskSystem {
     ///   - secretText: the text of the secret, if it is at hand; some causes can be found only with it.
     ///   - now: the time to go by.
     public func diagnose(_ token: String, secretText: String? = nil, at now: NumericDate = .now) -> [Finding] {
-        var findings = verifier.diagnose(token, secretText: secretText, at: now) {
-            (header, claims, report) throws(JWTError) in
+        var findings = signingKey.verifier.diagnose(token, secretText: secretText, at: now) {
+            (header, claims, report) throws(HS256Error) in
             try check(header, claims, at: now, &report)
         }
         for index in findings.indices { findings[index].symptom = Self.profile.symptom(of: findings[index]) }
@@ -146,17 +144,10 @@ extension HelpdeskSystem {
     func check(
         _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
         _ report: inout RuleReport
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         let rules = Self.profile.rules
         try rules.check(header, claims, &report)
         try rules.checkLifetime(of: claims, maximum: Self.maximumLifetime, at: now, &report)
         try checkFurtherRules(header, claims, at: now, &report)
-    }
-}
-
-extension ValidationPolicy {
-    /// What is left to a system's own rules: `aud` and the presence of `exp`. No leeway, as no vendor documents one.
-    package static var leavingRulesToSystem: ValidationPolicy {
-        ValidationPolicy(audience: .notChecked, expiration: .mayBeAbsent)
     }
 }

@@ -1,4 +1,4 @@
-import HS256
+internal import HS256
 
 extension RuleBook {
     /// Checks how long a token is good: against the longest that the system takes, and for being good for ever.
@@ -10,7 +10,7 @@ extension RuleBook {
     ///   - report: where findings go.
     func checkLifetime(
         of claims: borrowing ClaimReader, maximum: Duration?, at now: NumericDate, _ report: inout RuleReport
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         // Without a maximum there is nothing to refuse.
         guard maximum != nil || report.gathersAll else { return }
         guard claims.contains("exp") else {

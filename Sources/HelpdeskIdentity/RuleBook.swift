@@ -5,8 +5,9 @@ public import HS256
 /// What a table cannot say, a system checks in code; the findings for that are made here too, so that all of a system's
 /// findings have the same codes and sources.
 public final class RuleBook: Sendable {
-    /// What the codes of its findings begin with: `zendesk` in `zendesk.scope.missing`.
-    public let prefix: String
+    /// The system's ID, with which the codes of its findings begin: `zendesk-messaging` in
+    /// `zendesk-messaging.scope.missing`.
+    public let systemID: String
     /// The vendor's name in sentences.
     public let vendor: String
     /// The vendor's page.
@@ -20,19 +21,26 @@ public final class RuleBook: Sendable {
     /// The dates are among them wherever a token is signed here, since whoever sets a lifetime sets them.
     public let reservedNames: [StaticString]
 
-    private let headerChecks: [RuleCheck]
-    private let claimChecks: [RuleCheck]
+    private let headerMatchers: [ClaimRule.Matcher]
+    private let claimMatchers: [ClaimRule.Matcher]
 
     /// A rule book.
-    public init(prefix: String, vendor: String, page: String, header: [ClaimRule], claims: [ClaimRule]) {
-        self.prefix = prefix
+    ///
+    /// - Parameters:
+    ///   - systemID: The system's ID.
+    ///   - vendor: The vendor's name in sentences.
+    ///   - page: The vendor's page.
+    ///   - header: The header parameters, in the order in which they are written.
+    ///   - claims: The claims, in the order in which they are written.
+    public init(systemID: String, vendor: String, page: String, header: [ClaimRule], claims: [ClaimRule]) {
+        self.systemID = systemID
         self.vendor = vendor
         self.page = page
         self.header = header
         self.claims = claims
         reservedNames = claims.map { $0.name } + ["exp", "iat", "nbf"]
-        headerChecks = header.map(RuleCheck.init)
-        claimChecks = claims.map(RuleCheck.init)
+        headerMatchers = header.map(ClaimRule.Matcher.init)
+        claimMatchers = claims.map(ClaimRule.Matcher.init)
     }
 
     // MARK: Making findings
@@ -41,7 +49,7 @@ public final class RuleBook: Sendable {
     ///
     /// - Parameters:
     ///   - severity: how much it matters.
-    ///   - code: the code without the prefix, such as `scope.missing`.
+    ///   - code: The code without the system's ID, such as `scope.missing`.
     ///   - claim: the claim that it is about.
     ///   - message: what is the matter, a sentence without a full stop.
     ///   - remedy: what to do about it, a sentence without a full stop.
@@ -51,23 +59,28 @@ public final class RuleBook: Sendable {
         section: String? = nil
     ) -> Finding {
         Finding(
-            severity, code: "\(prefix).\(code)", claim: claim, message: message, remedy: remedy,
+            severity, code: self.code(code), claim: claim, message: message, remedy: remedy,
             source: section.map { "\(page), \($0)" } ?? page)
     }
+
+    /// The code of a finding of this system.
+    ///
+    /// - Parameter name: The code without the system's ID, such as `scope.missing`.
+    func code(_ name: String) -> Finding.Code { Finding.Code(rawValue: "\(systemID).\(name)") }
 }
 
 extension RuleBook {
     /// Checks the header and the claims of a token against the table.
     func check(
         _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, _ report: inout RuleReport
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         let absenceMatters = report.gathersAll
-        for index in headerChecks.indices
-        where !headerChecks[index].isKept(by: header, absenceMatters: absenceMatters) {
+        for index in headerMatchers.indices
+        where !headerMatchers[index].isKept(by: header, absenceMatters: absenceMatters) {
             try check(self.header[index], in: header, place: " from the header", &report)
         }
-        for index in claimChecks.indices
-        where !claimChecks[index].isKept(by: claims, absenceMatters: absenceMatters) {
+        for index in claimMatchers.indices
+        where !claimMatchers[index].isKept(by: claims, absenceMatters: absenceMatters) {
             try check(self.claims[index], in: claims, place: "", &report)
         }
     }
@@ -75,7 +88,7 @@ extension RuleBook {
     /// Says what is wrong with a claim, or doubtful.
     private func check(
         _ rule: ClaimRule, in claims: borrowing ClaimReader, place: String, _ report: inout RuleReport
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         guard let kind = claims.kind(of: rule.name) else {
             switch rule.need {
             case .required: try report.refuse(missing(rule, in: claims, place))
@@ -104,7 +117,7 @@ extension RuleBook {
 
     private func checkText(
         _ rule: ClaimRule, _ maximumLength: Int?, in claims: borrowing ClaimReader, _ report: inout RuleReport
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         if claims.isString(rule.name, equalTo: "") {
             return try report.refuse(
                 finding(

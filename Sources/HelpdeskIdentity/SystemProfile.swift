@@ -4,59 +4,83 @@ public import HS256
 public final class SystemProfile: Sendable {
     /// A message that a developer may see at the vendor, and what it means there.
     public struct Message: Sendable {
+        /// A finding that leads to a message.
+        public enum Cause: Sendable, Hashable {
+            /// One about tokens in general.
+            case token(Finding.Code)
+            /// One of the system's own, by its code without the system's ID.
+            case system(String)
+        }
+
         /// What the vendor shows or answers.
         public let text: String
         /// What it means, and what to do.
         public let meaning: String
-        /// The codes of the findings that lead to it; none where it has other causes than a token.
-        public let causes: [String]
+        /// The findings that lead to it; none where it has other causes than a token.
+        public let causes: [Cause]
 
         /// A message.
         ///
         /// - Parameters:
-        ///   - text: what the vendor shows or answers.
-        ///   - meaning: what it means, and what to do.
-        ///   - causes: the codes of the findings that lead to it, and to it in place of ``SystemProfile/symptom``.
-        public init(_ text: String, _ meaning: String, causes: [String] = []) {
+        ///   - text: What the vendor shows or answers.
+        ///   - meaning: What it means, and what to do.
+        ///   - causes: The findings that lead to it, instead of to ``SystemProfile/symptom``.
+        public init(_ text: String, _ meaning: String, causes: [Cause] = []) {
             self.text = text
             self.meaning = meaning
             self.causes = causes
         }
     }
 
-    /// The name for command lines: `zendesk-messaging`.
-    public let id: String
+    /// The system's ID, as command lines and finding codes spell it: `zendesk-messaging`.
+    public var id: String { rules.systemID }
     /// The name for people: "Zendesk messaging".
     public let name: String
     /// What the system demands of a token.
     public let rules: RuleBook
-    /// What a developer sees when the system refuses a token, unless a message of its own is known for the cause.
+    /// What a developer sees when the system refuses a token, unless a more specific message is known for the cause.
     public let symptom: String
     /// What else a developer may see, and what it means.
     public let messages: [Message]
 
+    private let messageCodes: [Set<Finding.Code>]
+
     /// A profile.
-    public init(id: String, name: String, rules: RuleBook, symptom: String, messages: [Message] = []) {
-        self.id = id
+    ///
+    /// - Parameters:
+    ///   - name: The name for people.
+    ///   - rules: What the system demands of a token.
+    ///   - symptom: What a developer sees when the system refuses a token.
+    ///   - messages: What else a developer may see.
+    public init(name: String, rules: RuleBook, symptom: String, messages: [Message] = []) {
         self.name = name
         self.rules = rules
         self.symptom = symptom
         self.messages = messages
+        messageCodes = messages.map { message in
+            Set(
+                message.causes.map { cause in
+                    switch cause {
+                    case .token(let code): return code
+                    case .system(let name): return rules.code(name)
+                    }
+                })
+        }
     }
 
     /// An error in parts, with what a developer sees at the vendor because of it.
-    public func finding(for error: JWTError) -> Finding {
+    public func finding(for error: HS256Error) -> Finding {
         var finding = error.finding
         finding.symptom = symptom(of: finding)
         return finding
     }
 
-    /// What a developer sees at the vendor because of a finding: the vendor's messages for it, or for an error without
-    /// any the symptom of every refusal. Nil for what does not show, and for the limit on size, which is this library's.
+    /// What a developer sees at the vendor because of a finding: the vendor's messages for it, or the symptom of every
+    /// refusal for an error without any. Nil for what does not show, and for the limits, which are this library's.
     func symptom(of finding: Finding) -> String? {
-        let texts = messages.filter { $0.causes.contains { $0.hasSameBytes(as: finding.code) } }.map { $0.text }
+        let texts = zip(messages, messageCodes).filter { $0.1.contains(finding.code) }.map { $0.0.text }
         if !texts.isEmpty { return texts.joined(separator: "; ") }
-        let isOwnLimit = finding.code.hasSameBytes(as: "jwt.token.size")
+        let isOwnLimit = finding.code == .tokenTooLarge || finding.code == .claimsTooDeep
         return finding.severity == .error && !isOwnLimit ? symptom : nil
     }
 }

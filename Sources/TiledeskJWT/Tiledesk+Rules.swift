@@ -6,10 +6,9 @@ public import HelpdeskIdentity
 extension Tiledesk {
     /// What is known about Tiledesk.
     public static let profile = SystemProfile(
-        id: "tiledesk",
         name: "Tiledesk",
         rules: RuleBook(
-            prefix: "tiledesk",
+            systemID: "tiledesk",
             vendor: "Tiledesk",
             page: "Tiledesk, Widget Authentication",
             header: [
@@ -39,26 +38,26 @@ extension Tiledesk {
             .init("403 {success:false,msg:\"Unauthorized.\"}", "The header is not just JWT, one space, and the token."),
             .init("400 JWT Aud field is required", "The token has no aud."),
             .init("400 JWT Aud.AudienceId field is required for AudienceType projects", "aud names no project."),
-            .init("500 {\"err\":\"error\"}", "aud is no address at all.", causes: ["tiledesk.aud.address"]),
+            .init("500 {\"err\":\"error\"}", "aud is no address at all.", causes: [.system("aud.address")]),
             .init("401 Authentication failed. Project_user not active.", "The visitor is disabled in the project."),
             .init(
                 "200 at sign-in, then 401 on every call", "sub is not userexternal: only the later calls look at it.",
-                causes: ["tiledesk.sub.missing", "tiledesk.sub.value"]),
+                causes: [.system("sub.missing"), .system("sub.value")]),
             .init(
                 "no answer at all", "_id is empty: the server seems to fail without answering.",
-                causes: ["tiledesk._id.empty"]),
+                causes: [.system("_id.empty")]),
             .init(
                 "no message, but a session in the dashboard",
                 "The token has a role. Have its secret replaced if such a token has left your server.",
-                causes: ["tiledesk.role.present"]),
+                causes: [.system("role.present")]),
             .init(
                 "no message: the server does not look at this claim",
                 "The token is taken; what is shown of the visitor is wrong or missing.",
-                causes: ["firstname", "lastname", "email"].flatMap { ["tiledesk.\($0).type", "tiledesk.\($0).empty"] }
-                    + ["tiledesk.attributes.type"]),
+                causes: ["firstname", "lastname", "email"].flatMap { [.system("\($0).type"), .system("\($0).empty")] }
+                    + [.system("attributes.type")]),
             .init(
                 "401 once the session has ended", "The time of exp has come while the visitor was there.",
-                causes: ["tiledesk.exp.short"]),
+                causes: [.system("exp.short")]),
         ])
 
     private static var server: String { "and Tiledesk/tiledesk-server, middleware/passport.js" }
@@ -73,7 +72,7 @@ extension Tiledesk {
     public func checkFurtherRules(
         _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
         _ report: inout RuleReport
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         try checkAudience(claims, &report)
         if claims.contains("role") {
             try report.refuse(
@@ -88,7 +87,7 @@ extension Tiledesk {
     }
 
     /// The server takes the path's first two parts and looks at no host.
-    private func checkAudience(_ claims: borrowing ClaimReader, _ report: inout RuleReport) throws(JWTError) {
+    private func checkAudience(_ claims: borrowing ClaimReader, _ report: inout RuleReport) throws(HS256Error) {
         guard claims.kind(of: "aud") == .string, !claims.isString("aud", equalTo: audience) else { return }
         let found = try claims.string("aud")
         guard let (host, path) = Self.hostAndPath(of: found) else {

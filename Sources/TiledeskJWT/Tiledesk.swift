@@ -4,7 +4,7 @@
 /// Tiledesk: issues and checks the tokens that sign visitors in to its chat widget.
 ///
 /// ```swift
-/// let tiledesk = Tiledesk(projectID: "5b55e806c93dde00143163dd", key: try HS256Key(utf8: secret))
+/// let tiledesk = try Tiledesk(projectID: "5b55e806c93dde00143163dd", key: HS256Key(utf8: secret))
 /// let visitor = try TiledeskUser(id: "user-123", firstName: "Jane", lastName: "Soap", email: "jane@soap.example")
 /// let argument = TiledeskWidgetArgument(token: try tiledesk.token(for: visitor))
 /// ```
@@ -31,38 +31,35 @@ public struct Tiledesk: HelpdeskSystem {
     public let projectID: String
     /// How a visitor's id becomes `_id`.
     public let idForm: IDForm
-    /// Signs tokens.
-    public let signer: JWTSigner
-    /// Checks of a token what is no matter of the system's own rules. It has no leeway, as the server has none.
-    public let verifier: JWTVerifier
+    /// The key with which tokens are signed.
+    public let signingKey: SigningKey
 
     /// One project.
     ///
     /// - Parameters:
-    ///   - projectID: the id of the project: ASCII letters, digits, `-` and `_`; with any other no token is issued.
+    ///   - projectID: The ID of the project: ASCII letters, digits, `-` and `_`.
     ///   - key: the project's secret, from its text: `HS256Key(utf8:)`.
-    ///   - idForm: how a visitor's id becomes `_id`.
-    public init(projectID: String, key: HS256Key, idForm: IDForm = .prefixedWithProject) {
+    ///   - idForm: How a visitor's ID becomes `_id`.
+    /// - Throws: `Finding.Code.claimInvalid` for a project ID that is empty or has other characters, since it could not be
+    ///   part of an address as it is.
+    public init(projectID: String, key: HS256Key, idForm: IDForm = .prefixedWithProject) throws(HS256Error) {
+        guard !projectID.isEmpty, projectID.utf8.allSatisfy(Self.isPlainInAddress) else {
+            throw .claimInvalid("aud", reason: "would hold a project ID of other characters than A-Z a-z 0-9 - _")
+        }
         self.projectID = projectID
         self.idForm = idForm
-        signer = JWTSigner(key: key)
-        verifier = JWTVerifier(key: key, knownPolicy: .leavingRulesToSystem)
+        signingKey = SigningKey(key)
     }
 
     /// The claims of a token.
-    ///
-    /// - Throws: `JWTError.claimInvalid` for a project id that would not stand in an address as it is.
     public func claims(
         for user: TiledeskUser, at now: NumericDate, until expiration: NumericDate
-    ) throws(JWTError) -> TiledeskClaims {
-        guard !projectID.isEmpty, projectID.utf8.allSatisfy(Self.isPlainInAddress) else {
-            throw .claimInvalid("aud", reason: "would hold a project id of other characters than A-Z a-z 0-9 - _")
-        }
-        return TiledeskClaims(user: user, system: self, expiration: expiration)
+    ) -> TiledeskClaims {
+        TiledeskClaims(user: user, system: self, expiration: expiration)
     }
 
     /// The visitor of a token that keeps all rules.
-    public func user(from claims: borrowing ClaimReader) throws(JWTError) -> TiledeskUser {
+    public func user(from claims: borrowing ClaimReader) throws(HS256Error) -> TiledeskUser {
         try TiledeskUser(from: claims, idPrefix: idPrefix)
     }
 

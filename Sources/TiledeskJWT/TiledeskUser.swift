@@ -1,7 +1,7 @@
 public import HS256
-import HelpdeskIdentity
+public import HelpdeskIdentity
 
-/// A visitor, as Tiledesk is told of him.
+/// The visitor, as described to Tiledesk.
 ///
 /// `sub` and `aud` are not here: they are always the same for a project. A `role` cannot be said, neither here nor as a
 /// claim of the site's own: it would open a session in the dashboard.
@@ -13,7 +13,7 @@ public struct TiledeskUser: Sendable {
     /// `lastname`.
     public let lastName: String?
     /// `email`. The documentation of today asks for it, that of 2020 did not; the server does not look.
-    public let email: String?
+    public let email: EmailAddress?
     /// `attributes`: anything more; they become attributes of the lead. Left out where there are none.
     public let attributes: JSONObject
     /// Claims of the site's own; the server hands them back unchanged.
@@ -28,16 +28,15 @@ public struct TiledeskUser: Sendable {
     ///   - email: the address.
     ///   - attributes: anything more.
     ///   - additionalClaims: further claims.
-    /// - Throws: `JWTError.claimInvalid` for an empty text or what is no e-mail address; `JWTError.claimReserved` for a
+    /// - Throws: `Finding.Code.claimInvalid` for an empty text; `Finding.Code.claimReserved` for a
     ///   further claim whose name has a meaning, `role` among them.
     public init(
-        id: String, firstName: String? = nil, lastName: String? = nil, email: String? = nil,
+        id: String, firstName: String? = nil, lastName: String? = nil, email: EmailAddress? = nil,
         attributes: JSONObject = [:], additionalClaims: JSONObject = [:]
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         try ClaimText.check("_id", id)
         try ClaimText.check("firstname", firstName)
         try ClaimText.check("lastname", lastName)
-        try email.map(EmailAddress.verified)?.checkForm(claim: "email")
         try ReservedNames.check(additionalClaims, Tiledesk.reservedNames)
         self.id = id
         self.firstName = firstName
@@ -48,24 +47,34 @@ public struct TiledeskUser: Sendable {
     }
 
     /// Reads the visitor of a token that keeps all rules; an id without the prefix is taken as it is.
-    init(from claims: borrowing ClaimReader, idPrefix: String) throws(JWTError) {
+    init(from claims: borrowing ClaimReader, idPrefix: String) throws(HS256Error) {
         let wireID = try claims.string("_id")
         let hasPrefix = wireID.utf8.starts(with: idPrefix.utf8) && wireID.utf8.count > idPrefix.utf8.count
         id = hasPrefix ? String(decoding: wireID.utf8.dropFirst(idPrefix.utf8.count), as: UTF8.self) : wireID
         firstName = try claims.stringIfPresent("firstname")
         lastName = try claims.stringIfPresent("lastname")
-        email = try claims.stringIfPresent("email")
+        email = try claims.stringIfPresent("email").map { EmailAddress(inToken: $0) }
         attributes = try claims.objectIfPresent("attributes") ?? [:]
         additionalClaims = claims.members(except: Tiledesk.reservedNames)
     }
 }
 
-extension TiledeskUser: Equatable {
+extension TiledeskUser: Hashable {
     /// Whether everything is the same, code point by code point.
     public static func == (a: TiledeskUser, b: TiledeskUser) -> Bool {
         a.id.hasSameBytes(as: b.id) && a.firstName.hasSameBytes(as: b.firstName)
-            && a.lastName.hasSameBytes(as: b.lastName) && a.email.hasSameBytes(as: b.email)
+            && a.lastName.hasSameBytes(as: b.lastName) && a.email == b.email
             && a.attributes == b.attributes && a.additionalClaims == b.additionalClaims
+    }
+
+    /// Hashes what ``==(_:_:)`` compares.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(firstName)
+        hasher.combine(lastName)
+        hasher.combine(email)
+        hasher.combine(attributes)
+        hasher.combine(additionalClaims)
     }
 }
 
@@ -82,7 +91,7 @@ public struct TiledeskClaims: WritableClaims {
         claims.write("aud", system.audience)
         claims.write("firstname", user.firstName)
         claims.write("lastname", user.lastName)
-        claims.write("email", user.email)
+        claims.write("email", user.email?.text)
         if !user.attributes.isEmpty { claims.write("attributes", user.attributes) }
         claims.write("exp", expiration)
         claims.write(membersOf: user.additionalClaims)

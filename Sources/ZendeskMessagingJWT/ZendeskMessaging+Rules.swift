@@ -6,10 +6,9 @@ public import HelpdeskIdentity
 extension ZendeskMessaging {
     /// What is known about Zendesk messaging.
     public static let profile = SystemProfile(
-        id: "zendesk-messaging",
         name: "Zendesk messaging",
         rules: RuleBook(
-            prefix: "zendesk",
+            systemID: "zendesk-messaging",
             vendor: "Zendesk",
             page: "Zendesk, Enabling authenticated visitors for messaging",
             header: [
@@ -20,14 +19,14 @@ extension ZendeskMessaging {
             ],
             claims: [
                 ClaimRule(
-                    "external_id", .text(maximumLength: ZendeskUser.maximumExternalIDLength), .required,
+                    "external_id", .text(maximumLength: ZendeskMessagingUser.maximumIDLength), .required,
                     "the visitor's id in your own directory, 1 to 255 characters; never changes",
                     misspellings: ["externalId", "externalID", "external-id", "user_id", "userId", "id", "sub"],
                     isTelling: true, section: creatingToken),
                 ClaimRule(
                     "email", .text(), .recommended, "ignored unless email_verified is true", section: creatingToken),
                 ClaimRule(
-                    "email_verified", .boolean, .optional, "true only if the visitor has shown that it is his",
+                    "email_verified", .boolean, .optional, "true only if the visitor has shown that it is theirs",
                     misspellings: ["emailVerified"], isTelling: true, section: "\"Email verification\""),
                 ClaimRule(
                     "exp", .date, .optional, "Unix seconds; a past value is refused, a short lifetime advised",
@@ -45,10 +44,10 @@ extension ZendeskMessaging {
             .init(
                 "HTTP 409",
                 "The verified e-mail belongs to another external_id already. Keep one id for each visitor.",
-                causes: ["zendesk.external_id.changeable"]),
+                causes: [.system("external_id.changeable")]),
             .init(
                 "no message: the visitor has no e-mail", "Zendesk ignores the address unless email_verified is true.",
-                causes: ["zendesk.email.ignored", "zendesk.email_verified.type", "zendesk.email_verified.spelling"]),
+                causes: [.system("email.ignored"), .system("email_verified.type"), .system("email_verified.spelling")]),
             .init(
                 "HTTP 400 bad_request: Invalid integrationId or platform.",
                 "The channel or the SDK is set up wrongly; the token was not looked at."),
@@ -62,7 +61,7 @@ extension ZendeskMessaging {
     public func checkFurtherRules(
         _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
         _ report: inout RuleReport
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         try checkKeyID(header, &report)
         guard report.gathersAll else { return }
         Self.remarkOnKind(claims, &report)
@@ -70,7 +69,7 @@ extension ZendeskMessaging {
         Self.remarkOnEmail(claims, &report)
     }
 
-    private func checkKeyID(_ header: borrowing ClaimReader, _ report: inout RuleReport) throws(JWTError) {
+    private func checkKeyID(_ header: borrowing ClaimReader, _ report: inout RuleReport) throws(HS256Error) {
         if header.isString("kid", equalTo: keyID) { return }
         // The table has said so where there is none, or an empty one.
         guard header.kind(of: "kid") == .string, !header.isString("kid", equalTo: "") else { return }
@@ -128,7 +127,7 @@ extension ZendeskMessaging {
                 profile.rules.finding(
                     .warning, "email.ignored", "email",
                     "Zendesk ignores the e-mail, because \"email_verified\" is not true",
-                    "Set \"email_verified\": true, but only if the visitor has shown that the address is his",
+                    "Set \"email_verified\": true, but only if the visitor has shown that the address is theirs",
                     section: "\"Email verification\""))
         }
         EmailAddress.remarkOnForm("email", of: claims, profile.rules, &report)

@@ -4,8 +4,8 @@
 /// Zendesk messaging: issues and checks the tokens that sign visitors in to the Web Widget and the mobile SDKs.
 ///
 /// ```swift
-/// let zendesk = ZendeskMessaging(keyID: "app_5963ceb97cde542d000dbdb1", key: try HS256Key(utf8: secret))
-/// let visitor = try ZendeskUser(externalID: "12345678", name: "Jane Soap", email: .verified("jane@soap.example"))
+/// let zendesk = try ZendeskMessaging(keyID: "app_5963ceb97cde542d000dbdb1", key: HS256Key(utf8: secret))
+/// let visitor = try ZendeskMessagingUser(id: "12345678", name: "Jane Soap", email: .verified("jane@soap.example"))
 /// let token = try zendesk.token(for: visitor)
 /// ```
 ///
@@ -27,10 +27,8 @@ public struct ZendeskMessaging: HelpdeskSystem {
 
     /// The `kid` of every token: the id of the signing key, such as `app_5963ceb97cde542d000dbdb1`.
     public let keyID: String
-    /// Signs tokens with the key and its id.
-    public let signer: JWTSigner
-    /// Checks of a token what is no matter of Zendesk's own rules.
-    public let verifier: JWTVerifier
+    /// The key with which tokens are signed.
+    public let signingKey: SigningKey
 
     private let issuedAt: IssuedAt
 
@@ -39,27 +37,25 @@ public struct ZendeskMessaging: HelpdeskSystem {
     /// - Parameters:
     ///   - keyID: the key's id, exactly as the Admin Center shows it.
     ///   - key: the key's shared secret, from its text: `HS256Key(utf8:)`.
-    ///   - issuedAt: whether tokens have an `iat`.
-    public init(keyID: String, key: HS256Key, issuedAt: IssuedAt = .omitted) {
+    ///   - issuedAt: Whether tokens have an `iat`.
+    /// - Throws: `Finding.Code.claimInvalid` for an empty key ID.
+    public init(keyID: String, key: HS256Key, issuedAt: IssuedAt = .omitted) throws(HS256Error) {
+        guard !keyID.isEmpty else { throw .claimInvalid("kid", reason: "is empty; Zendesk needs the ID of the key") }
         self.keyID = keyID
         self.issuedAt = issuedAt
-        signer = JWTSigner(key: key, header: JOSEHeader(keyID: keyID))
-        verifier = JWTVerifier(key: key, knownPolicy: .leavingRulesToSystem, expecting: signer.header)
+        signingKey = SigningKey(key, header: JOSEHeader(keyID: keyID))
     }
 
     /// The claims of a token.
-    ///
-    /// - Throws: `JWTError.claimInvalid` for an empty key id.
     public func claims(
-        for user: ZendeskUser, at now: NumericDate, until expiration: NumericDate
-    ) throws(JWTError) -> ZendeskClaims {
-        guard !keyID.isEmpty else { throw .claimInvalid("kid", reason: "is empty; Zendesk needs the id of the key") }
-        return ZendeskClaims(user: user, expiration: expiration, issuedAt: issuedAt == .written ? now : nil)
+        for user: ZendeskMessagingUser, at now: NumericDate, until expiration: NumericDate
+    ) -> ZendeskMessagingClaims {
+        ZendeskMessagingClaims(user: user, expiration: expiration, issuedAt: issuedAt == .written ? now : nil)
     }
 
     /// The visitor of a token that keeps all rules.
-    public func user(from claims: borrowing ClaimReader) throws(JWTError) -> ZendeskUser {
-        try ZendeskUser(from: claims)
+    public func user(from claims: borrowing ClaimReader) throws(HS256Error) -> ZendeskMessagingUser {
+        try ZendeskMessagingUser(from: claims)
     }
 }
 

@@ -11,7 +11,7 @@ struct DemoCommandTests {
         #expect(run.output.split(separator: "accepted").count == Tokens.systems.count + 1)
         #expect(run.output.split(separator: "refused:").count == Tokens.systems.count * 3 + 1)
         #expect(run.output.contains("the token expired 1 hour ago"))
-        #expect(run.output.contains("line break behind"))
+        #expect(run.output.contains("line break after"))
         #expect(run.output.contains("helpdesk-jwt sign --help"))
         #expect(run.lines.count < 100)
         for line in run.lines { #expect(line.count <= 80, "\(line)") }

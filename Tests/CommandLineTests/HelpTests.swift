@@ -10,7 +10,7 @@ struct HelpTests {
         (
             ["sign", "zendesk-messaging"],
             [
-                "--key-id", "--external-id", "--name", "--email", "--email-verified", "--email-unverified", "--claim",
+                "--key-id", "--id", "--name", "--email", "--email-verified", "--email-unverified", "--claim",
                 "--lifetime", "--secret-file", "--allow-short-secret", "--at", "--help",
             ]
         ),
@@ -23,7 +23,7 @@ struct HelpTests {
         (
             ["sign", "freshdesk-web-chat"],
             [
-                "--uuid", "--uuid-claim", "--reference-id", "--first-name", "--last-name", "--phone-number", "--claim",
+                "--uuid", "--uuid-claim", "--id", "--first-name", "--last-name", "--phone-number", "--claim",
                 "--lifetime", "--secret-file", "--allow-short-secret", "--at", "--help",
             ]
         ),

@@ -34,7 +34,7 @@ struct JSONOutputTests {
         let findings = try #require(object["findings"] as? [[String: Any]])
         #expect(
             findings.map { $0["code"] as? String } == [
-                "jwt.signature.mismatch", "jwt.exp.passed", "zendesk.scope.missing",
+                "jwt.signature.mismatch", "jwt.exp.passed", "zendesk-messaging.scope.missing",
             ])
         #expect(findings.map { $0["authenticated"] as? Bool } == [true, false, false])
         #expect(findings.map { $0["severity"] as? String } == ["error", "error", "error"])

@@ -1,5 +1,6 @@
 import Foundation
 import HS256
+import HS256Primitives
 import TestSupport
 import Testing
 
@@ -28,13 +29,13 @@ struct SecretRun: Sendable, CustomTestStringConvertible {
     /// The name of each system, with what describes an account and a visitor.
     static let systems: [(name: String, account: [String], visitor: [String], embed: [String])] = [
         (
-            "freshdesk-web-chat", [], ["--uuid", "u-1", "--reference-id", "r-1"],
+            "freshdesk-web-chat", [], ["--uuid", "u-1", "--id", "r-1"],
             ["--host", "https://wchat.example", "--widget-token", "w", "--widget-id", "w"]
         ),
         ("freshdesk-help-widget", [], ["--name", "Jane", "--email", "jane@soap.example"], ["--widget-id", "12345"]),
         ("ferndesk", [], ["--id", "u-1", "--email", "jane@soap.example"], ["--widget-id", "w"]),
         ("tiledesk", ["--project-id", "p"], ["--id", "u-1"], []),
-        ("zendesk-messaging", ["--key-id", Tokens.keyID], ["--external-id", "12345678"], []),
+        ("zendesk-messaging", ["--key-id", Tokens.keyID], ["--id", "12345678"], []),
     ]
 }
 
@@ -48,7 +49,8 @@ struct OutputSecrecyTests {
         let input = token.split(separator: ".").prefix(2).joined(separator: ".")
         let key = try HS256Key(utf8: SecretRun.secret)
         detector.add(
-            HMACSHA256.authenticationCode(for: input.utf8, using: key).bytes, as: "the right authentication code")
+            HMACSHA256.authenticationCode(for: input.utf8, using: key.hmacKey).bytes,
+            as: "the right authentication code")
         return detector
     }
 

@@ -15,7 +15,7 @@ enum Tokens {
     /// What makes `check` look at a token as the system does.
     static let check = ["check", "zendesk-messaging", "--key-id", keyID, "--at", now]
     /// What makes `sign` sign a token without anything optional.
-    static let sign = ["sign", "zendesk-messaging", "--key-id", keyID, "--at", now, "--external-id", "12345678"]
+    static let sign = ["sign", "zendesk-messaging", "--key-id", keyID, "--at", now, "--id", "12345678"]
 
     /// A token that Zendesk would accept without a remark.
     static func good(secret: String = ToolRun.secret) throws -> String {

@@ -30,8 +30,8 @@ struct WrongUsageTests {
         WrongCall("check", "--key-id", "a", gets: "check needs the name of a system"),
         WrongCall("embed", "zendesk", gets: "there is no system \"zendesk\"; did you mean zendesk-messaging?"),
         WrongCall("sign", "intercom", gets: "there is no system \"intercom\"; the systems are: freshdesk-web-chat,"),
-        WrongCall("sign", "zendesk-messaging", gets: "needs --key-id ID and --external-id ID"),
-        WrongCall("sign", "zendesk-messaging", "--key-id", "a", gets: "needs --external-id ID"),
+        WrongCall("sign", "zendesk-messaging", gets: "needs --key-id ID and --id ID"),
+        WrongCall("sign", "zendesk-messaging", "--key-id", "a", gets: "needs --id ID"),
         WrongCall("sign", "zendesk-messaging", "--key-id", gets: "--key-id needs a value"),
         WrongCall("sign", "zendesk-messaging", "--key-id", "--name", "x", gets: "--key-id needs a value"),
         WrongCall("sign", "zendesk-messaging", "--key-id", "--", gets: "--key-id needs a value"),
@@ -79,7 +79,7 @@ struct WrongUsageTests {
     @Test("that is not UTF-8 is not signed")
     func notUTF8() throws {
         let run = try ToolRun.shell(
-            "$tool sign zendesk-messaging --key-id a --external-id \"$(printf 'a\\377')\"")
+            "$tool sign zendesk-messaging --key-id a --id \"$(printf 'a\\377')\"")
         #expect(run.status == 2)
         #expect(run.sentence == "helpdesk-jwt: argument 6 is not UTF-8 text.")
     }

@@ -7,7 +7,12 @@ let package = Package(
     name: "constant-time",
     dependencies: [.package(name: "helpdesk-jwt", path: "../..")],
     targets: [
-        .executableTarget(name: "constant-time", dependencies: [.product(name: "HS256", package: "helpdesk-jwt")])
+        .executableTarget(
+            name: "constant-time",
+            dependencies: [
+                .product(name: "HS256", package: "helpdesk-jwt"),
+                .product(name: "HS256Primitives", package: "helpdesk-jwt"),
+            ])
     ],
     swiftLanguageModes: [.v6]
 )

@@ -46,6 +46,11 @@ struct FindingCodeTests {
         let system = FindingCodes.systems[index]
         let codes = try FindingCodes.codes(of: system).union(FindingCodes.codesOfJWT())
         for cause in system.profile.messages.flatMap(\.causes) {
+            let cause =
+                switch cause {
+                case .token(let code): code.rawValue
+                case .system(let name): "\(system.profile.id).\(name)"
+                }
             #expect(codes.contains(cause), "\(system) has a message for \(cause), which no finding has")
         }
     }
@@ -75,14 +80,14 @@ struct FindingCodeTests {
         #"{"email":"x","phone_number":"x","aud":"x","scope":"x","jti":"x","role":"x","userId":"x","_id":"x"}"#,
     ]) func diagnosesFindOnlyKnownCodes(claims: String) throws {
         let key = try HS256Key(utf8: "an example secret of 32 bytes at least")
-        let token = JWTSigner(key: key).sign(payload: claims.utf8)
+        let token = try JWTSigner(key: key).sign(payload: claims.utf8)
         let systems: [any HelpdeskSystem] = [
-            FreshdeskWebChat(key: key), FreshdeskHelpWidget(key: key), Ferndesk(key: key),
-            Tiledesk(projectID: "p", key: key), ZendeskMessaging(keyID: "app_1", key: key),
+            try FreshdeskWebChat(key: key), FreshdeskHelpWidget(key: key), Ferndesk(key: key),
+            try Tiledesk(projectID: "p", key: key), try ZendeskMessaging(keyID: "app_1", key: key),
         ]
         for system in systems {
             let known = try FindingCodes.codes(of: type(of: system)).union(FindingCodes.codesOfJWT())
-            let found = system.diagnose(token).map(\.code)
+            let found = system.diagnose(token).map(\.code.rawValue)
             #expect(!found.isEmpty)
             #expect(known.isSuperset(of: found), "\(Set(found).subtracting(known))")
         }

@@ -18,23 +18,13 @@ enum FindingCodes {
                 // The form of an e-mail address is checked a floor below, for whichever claim holds one.
                 + text.matches(of: /EmailAddress\.remarkOnForm\(\s*"([^"]+)"/).map { "\($0.1).form" }
         }
-        return Set((table + spelled).map { "\(rules.prefix).\($0)" })
+        return Set((table + spelled).map { "\(rules.systemID).\($0)" })
     }
 
-    /// The codes of JWTs in general. Each file that makes such findings says once what their codes begin with.
+    /// The codes of JWTs in general, which are constants.
     static func codesOfJWT() throws -> Set<String> {
-        var codes: Set<String> = []
-        for text in try SourceText.swiftFiles(under: "HS256") {
-            guard let prefix = text.firstMatch(of: /code: "(jwt\.[a-z.]*)" \+ code/)?.1 else { continue }
-            let literals =
-                text.matches(of: severityAndLiteral).map { String($0.1) }
-                + text.matches(of: /error\(\s*"([^"]+)"/).map { String($0.1) }
-            for literal in literals {
-                let names = TokenSegment.allCases.map { literal.replacing("\\(segment)", with: $0.description) }
-                codes.formUnion(names.map { prefix + $0 })
-            }
-        }
-        return codes
+        let texts = try SourceText.swiftFiles(under: "HS256")
+        return Set(texts.flatMap { $0.matches(of: /rawValue: "(jwt\.[a-z0-9.]+)"/).map { String($0.1) } })
     }
 
     /// What RuleBook.swift and RuleBook+Lifetime.swift find by a table.
@@ -94,9 +84,9 @@ struct Page: CustomTestStringConvertible {
 
     /// What stands in backticks and begins as a code does; `tiledesk.com` does too, and is none.
     private static func codes(in text: String) -> Set<String> {
-        let prefixes = FindingCodes.systems.map { $0.profile.rules.prefix } + ["jwt"]
+        let prefixes = FindingCodes.systems.map { $0.profile.rules.systemID } + ["jwt"]
         return Set(
-            text.matches(of: /`([a-z]+)\.([A-Za-z_.]+)`/)
+            text.matches(of: /`([a-z-]+)\.([A-Za-z0-9_.]+)`/)
                 .filter { prefixes.contains(String($0.1)) && $0.2 != "com" }.map { "\($0.1).\($0.2)" })
     }
 }

@@ -5,7 +5,7 @@ import Testing
 struct FerndeskBrowserTests {
     @Test func script() {
         #expect(
-            Ferndesk.signInScript(widgetID: "w-1", token: .endpoint("/support/token")).code == #"""
+            Ferndesk.Widget(id: "w-1").signInScript(token: .endpoint("/support/token")).code == #"""
                 Ferndesk("init", { widgetId: "w-1" });
                 fetch("/support/token", { credentials: "same-origin", cache: "no-store" })
                   .then(function (response) {
@@ -22,7 +22,7 @@ struct FerndeskBrowserTests {
                     function (error) { console.error("Ferndesk: no token:", error.message); });
                 """#)
         #expect(
-            Ferndesk.signInScript(widgetID: "w-1", token: .embedded("a.b.c")).code == """
+            Ferndesk.Widget(id: "w-1").signInScript(token: .embedded("a.b.c")).code == """
                 Ferndesk("init", { widgetId: "w-1" });
                 Promise.resolve("a.b.c")
                   .then(
@@ -33,21 +33,24 @@ struct FerndeskBrowserTests {
 
     /// The page: "To log out, reinitialize without calling identify".
     @Test func signOut() {
-        #expect(Ferndesk.signOutScript(widgetID: "w-1").code == "Ferndesk(\"init\", { widgetId: \"w-1\" });")
+        #expect(Ferndesk.Widget(id: "w-1").signOutScript?.code == "Ferndesk(\"init\", { widgetId: \"w-1\" });")
     }
 
     @Test(arguments: ScriptReading.hostileTexts.indices) func textsStayInTheirPlaces(_ index: Int) throws {
         let text = ScriptReading.hostileTexts[index]
         let pairs = [
             (
-                Ferndesk.signInScript(widgetID: text, token: .endpoint(text)),
-                Ferndesk.signInScript(widgetID: "x", token: .endpoint("x")), 2
+                Ferndesk.Widget(id: text).signInScript(token: .endpoint(text)),
+                Ferndesk.Widget(id: "x").signInScript(token: .endpoint("x")), 2
             ),
             (
-                Ferndesk.signInScript(widgetID: text, token: .embedded(text)),
-                Ferndesk.signInScript(widgetID: "x", token: .embedded("x")), 2
+                Ferndesk.Widget(id: text).signInScript(token: .embedded(text)),
+                Ferndesk.Widget(id: "x").signInScript(token: .embedded("x")), 2
             ),
-            (Ferndesk.signOutScript(widgetID: text), Ferndesk.signOutScript(widgetID: "x"), 1),
+            (
+                try #require(Ferndesk.Widget(id: text).signOutScript),
+                try #require(Ferndesk.Widget(id: "x").signOutScript), 1
+            ),
         ]
         for (hostile, harmless, count) in pairs {
             let found = try ScriptReading(hostile.code)
@@ -60,7 +63,7 @@ struct FerndeskBrowserTests {
     /// An element ends where it is meant to, whatever the texts in it, and its nonce stays in its attribute.
     @Test(arguments: ScriptReading.hostileTexts.indices) func element(_ index: Int) {
         let text = ScriptReading.hostileTexts[index]
-        let script = Ferndesk.signInScript(widgetID: text, token: .embedded(text))
+        let script = Ferndesk.Widget(id: text).signInScript(token: .embedded(text))
         #expect(script.element() == "<script>\n\(script.code)\n</script>")
         let element = script.element(nonce: text)
         let nonce = element.utf8.dropFirst("<script nonce=\"".utf8.count).prefix { $0 != 0x22 }

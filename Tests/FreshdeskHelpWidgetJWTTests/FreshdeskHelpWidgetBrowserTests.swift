@@ -4,8 +4,8 @@ import Testing
 
 struct FreshdeskHelpWidgetBrowserTests {
     /// The callback signs in with a new token and hands itself on, so that renewal never ends.
-    @Test func scriptWithAnEndpoint() {
-        let script = FreshdeskHelpWidget.signInScript(widgetID: 12_345_678_901, token: .endpoint("/support/token"))
+    @Test func scriptWithAnEndpoint() throws {
+        let script = try FreshdeskHelpWidget.Widget(id: "12345678901").signInScript(token: .endpoint("/support/token"))
         #expect(
             script.code == #"""
                 (function () {
@@ -40,14 +40,24 @@ struct FreshdeskHelpWidgetBrowserTests {
     }
 
     /// A token that stands in the page cannot be renewed, so nothing is to call back.
-    @Test func scriptWithAnEmbeddedToken() {
-        let script = FreshdeskHelpWidget.signInScript(widgetID: 7, token: .embedded("a.b.c"))
+    @Test func scriptWithAnEmbeddedToken() throws {
+        let script = try FreshdeskHelpWidget.Widget(id: "7").signInScript(token: .embedded("a.b.c"))
         #expect(script.code.hasSuffix("  }\n  FreshworksWidget(\"authenticate\", { token: \"a.b.c\" });\n})();"))
         #expect(!script.code.contains("callback"))
     }
 
-    @Test func signOut() {
-        #expect(FreshdeskHelpWidget.signOutScript.code == "FreshworksWidget(\"logout\");")
+    @Test func signOut() throws {
+        #expect(try FreshdeskHelpWidget.Widget(id: "1").signOutScript?.code == "FreshworksWidget(\"logout\");")
+    }
+
+    /// The ID is written into a script and an address, so nothing but a number is taken.
+    @Test(arguments: ["", "0", "-1", "+1", "01", "1 ", "1.js", "x", "9223372036854775808", "1\"</script>"])
+    func widgetIDs(_ id: String) {
+        #expect(
+            throws: HS256Error.claimInvalid("widget_id", reason: "is not the number after widget_id in the embed code")
+        ) {
+            try FreshdeskHelpWidget.Widget(id: id)
+        }
     }
 
     @Test(arguments: ScriptReading.hostileTexts.indices) func textsStayInTheirPlaces(_ index: Int) throws {
@@ -55,8 +65,8 @@ struct FreshdeskHelpWidgetBrowserTests {
         for (hostile, harmless) in [
             (TokenSource.endpoint(text), TokenSource.endpoint("x")), (.embedded(text), .embedded("x")),
         ] {
-            let code = FreshdeskHelpWidget.signInScript(widgetID: 1, token: hostile).code
-            let expected = try ScriptReading(FreshdeskHelpWidget.signInScript(widgetID: 1, token: harmless).code)
+            let code = try FreshdeskHelpWidget.Widget(id: "1").signInScript(token: hostile).code
+            let expected = try ScriptReading(FreshdeskHelpWidget.Widget(id: "1").signInScript(token: harmless).code)
             let found = try ScriptReading(code)
             #expect(found.skeleton == expected.skeleton)
             #expect(found.texts.filter { $0.utf8.elementsEqual(text.utf8) }.count == 1)

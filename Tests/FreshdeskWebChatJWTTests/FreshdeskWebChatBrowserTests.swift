@@ -5,8 +5,8 @@ import Testing
 struct FreshdeskWebChatBrowserTests {
     @Test func script() {
         let widget = FreshdeskWebChat.Widget(
-            host: "https://example.freshchat.com", token: "widget-token", widgetID: "w-1")
-        let script = FreshdeskWebChat.signInScript(widget: widget, token: .endpoint("/support/token"))
+            host: "https://example.freshchat.com", token: "widget-token", id: "w-1")
+        let script = widget.signInScript(token: .endpoint("/support/token"))
         #expect(
             script.code == #"""
                 (function () {
@@ -66,6 +66,6 @@ struct FreshdeskWebChatBrowserTests {
     }
 
     private func code(_ text: String, _ token: TokenSource) -> String {
-        FreshdeskWebChat.signInScript(widget: .init(host: text, token: text, widgetID: text), token: token).code
+        FreshdeskWebChat.Widget(host: text, token: text, id: text).signInScript(token: token).code
     }
 }

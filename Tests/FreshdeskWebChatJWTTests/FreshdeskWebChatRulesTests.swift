@@ -10,7 +10,7 @@ struct FreshdeskWebChatRulesTests {
     ]
 
     init() throws {
-        system = FreshdeskWebChat(key: try Fixture.key)
+        system = try FreshdeskWebChat(key: try Fixture.key)
     }
 
     /// The sample payload of the vendor's page, member by member.
@@ -21,12 +21,12 @@ struct FreshdeskWebChatRulesTests {
         ]
         let before: NumericDate = 1_716_235_422
         #expect(try system.refusalCode(of: sample, at: before) == nil)
-        #expect(try system.diagnosis(of: sample, at: before) == ["note webchat.iat.missing"])
+        #expect(try system.diagnosis(of: sample, at: before) == ["note freshdesk-web-chat.iat.missing"])
         #expect(try system.refusalCode(of: sample, at: 1_716_239_022) == "jwt.exp.passed")
         let customer = try system.verify(
             HandmadeToken.signed(payload: sample.description, key: try Fixture.key), at: before)
         let expected = try FreshdeskWebChatUser(
-            uuid: "uuid-123456-abcdef", referenceID: "ref-123456", firstName: "John", lastName: "Doe",
+            uuid: "uuid-123456-abcdef", id: "ref-123456", firstName: "John", lastName: "Doe",
             phoneNumber: "+1234567890")
         #expect(customer == expected)
     }
@@ -34,10 +34,11 @@ struct FreshdeskWebChatRulesTests {
     // MARK: The uuid and its three names
 
     @Test func missing() throws {
-        #expect(try system.refusalCode(of: payload.with(["freshcat_uuid": nil])) == "webchat.uuid.missing")
-        #expect(try system.diagnosis(of: payload.with(["freshcat_uuid": nil])) == ["error webchat.uuid.missing"])
+        #expect(try system.refusalCode(of: payload.with(["freshcat_uuid": nil])) == "freshdesk-web-chat.uuid.missing")
+        #expect(
+            try system.diagnosis(of: payload.with(["freshcat_uuid": nil])) == ["error freshdesk-web-chat.uuid.missing"])
         let misspelt = payload.with(["freshcat_uuid": nil, "freshCat_uuid": "u", "uuid": "u"])
-        #expect(try system.refusalCode(of: misspelt) == "webchat.uuid.missing")
+        #expect(try system.refusalCode(of: misspelt) == "freshdesk-web-chat.uuid.missing")
     }
 
     @Test(arguments: ["freshcat_uuid", "freshdesk_uuid", "freshchat_uuid"]) func eachNameAlone(_ name: String) throws {
@@ -47,7 +48,7 @@ struct FreshdeskWebChatRulesTests {
         if name == "freshcat_uuid" {
             #expect(findings.isEmpty)
         } else {
-            #expect(findings.map(\.code) == ["webchat.uuid.spelling"])
+            #expect(findings.map(\.code.rawValue) == ["freshdesk-web-chat.uuid.spelling"])
             #expect(findings.map(\.severity) == [.note])
             #expect(findings.map(\.claim) == [name])
         }
@@ -65,7 +66,7 @@ struct FreshdeskWebChatRulesTests {
     @Test func disagreeingNames() throws {
         let two = payload.with(["freshchat_uuid": "other"])
         #expect(try system.refusalCode(of: two) == nil)
-        #expect(try system.diagnosis(of: two) == ["warning webchat.uuid.differs"])
+        #expect(try system.diagnosis(of: two) == ["warning freshdesk-web-chat.uuid.differs"])
         #expect(try system.findings(of: two).map(\.claim) == ["freshchat_uuid"])
         let three = two.with(["freshdesk_uuid": "third"])
         #expect(try system.findings(of: three).map(\.claim) == ["freshdesk_uuid", "freshchat_uuid"])
@@ -75,13 +76,13 @@ struct FreshdeskWebChatRulesTests {
         let withoutTheFirst = three.with(["freshcat_uuid": nil])
         #expect(
             try system.diagnosis(of: withoutTheFirst)
-                == ["warning webchat.uuid.differs", "note webchat.uuid.spelling"])
+                == ["warning freshdesk-web-chat.uuid.differs", "note freshdesk-web-chat.uuid.spelling"])
     }
 
     /// Equal to the eye and different on the wire.
     @Test func canonicallyEquivalentNamesDisagree() throws {
         let claims = payload.with(["freshcat_uuid": "caf\u{E9}", "freshdesk_uuid": "cafe\u{301}"])
-        #expect(try system.diagnosis(of: claims) == ["warning webchat.uuid.differs"])
+        #expect(try system.diagnosis(of: claims) == ["warning freshdesk-web-chat.uuid.differs"])
     }
 
     // MARK: Known mistakes
@@ -90,9 +91,11 @@ struct FreshdeskWebChatRulesTests {
     @Test func numericReferenceID() throws {
         let finding = try #require(try system.findings(of: payload.with(["reference_id": 123_456])).first)
         #expect(finding.severity == .error)
-        #expect(finding.code == "webchat.reference_id.type")
+        #expect(finding.code == "freshdesk-web-chat.reference_id.type")
         #expect(finding.remedy == "Put it in quotation marks: \"12345678\", not 12345678")
-        #expect(try system.refusalCode(of: payload.with(["reference_id": 123_456])) == "webchat.reference_id.type")
+        #expect(
+            try system.refusalCode(of: payload.with(["reference_id": 123_456]))
+                == "freshdesk-web-chat.reference_id.type")
     }
 
     /// So the page's list of claims prints it.
@@ -100,21 +103,23 @@ struct FreshdeskWebChatRulesTests {
         let claims = payload.with(["reference_id": nil, "Reference_id": "r"])
         #expect(try system.refusalCode(of: claims) == nil)
         let findings = try system.findings(of: claims)
-        #expect(findings.map(\.code) == ["webchat.reference_id.missing"])
+        #expect(findings.map(\.code.rawValue) == ["freshdesk-web-chat.reference_id.missing"])
         #expect(findings.map(\.remedy) == ["Rename \"Reference_id\" to \"reference_id\""])
     }
 
     @Test func visitorHasNoReferenceID() throws {
         #expect(try system.refusalCode(of: payload.with(["reference_id": nil])) == nil)
         #expect(
-            try system.diagnosis(of: payload.with(["reference_id": nil])) == ["note webchat.reference_id.missing"])
+            try system.diagnosis(of: payload.with(["reference_id": nil])) == [
+                "note freshdesk-web-chat.reference_id.missing"
+            ])
     }
 
     @Test(arguments: ["1234567890", "+12345 67890", "+1234", "+12345678901234567", "+12345abc", "00491234567", "+"])
     func phoneNumberOfAnotherForm(_ number: String) throws {
         let claims = payload.with(["phone_number": .string(number)])
         #expect(try system.refusalCode(of: claims) == nil)
-        #expect(try system.diagnosis(of: claims) == ["warning webchat.phone_number.form"])
+        #expect(try system.diagnosis(of: claims) == ["warning freshdesk-web-chat.phone_number.form"])
     }
 
     @Test(arguments: ["+1234567890", "+1234567", "+123456789012345"]) func phoneNumber(_ number: String) throws {
@@ -122,14 +127,19 @@ struct FreshdeskWebChatRulesTests {
     }
 
     @Test func expirationWithoutIssuedAt() throws {
-        #expect(try system.diagnosis(of: payload.with(["iat": nil])) == ["note webchat.iat.missing"])
+        #expect(try system.diagnosis(of: payload.with(["iat": nil])) == ["note freshdesk-web-chat.iat.missing"])
         #expect(try system.refusalCode(of: payload.with(["iat": nil])) == nil)
-        #expect(try system.diagnosis(of: payload.with(["iat": nil, "exp": nil])) == ["warning webchat.exp.missing"])
+        #expect(
+            try system.diagnosis(of: payload.with(["iat": nil, "exp": nil])) == [
+                "warning freshdesk-web-chat.exp.missing"
+            ])
     }
 
     @Test func header() throws {
-        #expect(try system.refusalCode(header: #"{"alg":"HS256"}"#, of: payload) == "webchat.typ.missing")
-        #expect(try system.refusalCode(header: #"{"alg":"HS256","typ":"jwt"}"#, of: payload) == "webchat.typ.value")
+        #expect(try system.refusalCode(header: #"{"alg":"HS256"}"#, of: payload) == "freshdesk-web-chat.typ.missing")
+        #expect(
+            try system.refusalCode(header: #"{"alg":"HS256","typ":"jwt"}"#, of: payload)
+                == "freshdesk-web-chat.typ.value")
         #expect(try system.refusalCode(header: #"{"alg":"HS256","typ":"JWT","kid":"x"}"#, of: payload) == nil)
     }
 }

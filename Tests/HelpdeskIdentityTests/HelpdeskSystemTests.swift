@@ -16,32 +16,29 @@ struct HelpdeskSystemTests {
         }
 
         static let profile = SystemProfile(
-            id: "x", name: "X",
+            name: "X",
             rules: RuleBook(
-                prefix: "x", vendor: "X", page: "a page", header: [],
+                systemID: "x", vendor: "X", page: "a page", header: [],
                 claims: [ClaimRule("name", .text(), .required, "the name")]),
             symptom: "none")
         static let defaultLifetime: Duration = .seconds(60)
 
-        let signer: JWTSigner
-        let verifier: JWTVerifier
+        let signingKey: SigningKey
 
-        init() throws(JWTError) {
-            let key = try HS256Key(utf8: "an example secret of 32 bytes at least")
-            signer = JWTSigner(key: key)
-            verifier = try JWTVerifier(key: key)
+        init() throws(HS256Error) {
+            signingKey = SigningKey(try HS256Key(utf8: "an example secret of 32 bytes at least"))
         }
 
         func claims(for user: String, at now: NumericDate, until expiration: NumericDate) -> Claims {
             Claims(name: user, expiration: expiration)
         }
 
-        func user(from claims: borrowing ClaimReader) throws(JWTError) -> String { try claims.string("name") }
+        func user(from claims: borrowing ClaimReader) throws(HS256Error) -> String { try claims.string("name") }
 
         func checkFurtherRules(
             _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
             _ report: inout RuleReport
-        ) throws(JWTError) {
+        ) throws(HS256Error) {
             guard claims.isString("name", equalTo: "nobody") else { return }
             try report.refuse(
                 Self.profile.rules.finding(.error, "name.nobody", "name", "nobody is nobody", "Be somebody"))
@@ -70,7 +67,7 @@ struct HelpdeskSystemTests {
 
     @Test(arguments: [.zero, .milliseconds(999), .seconds(-1), .seconds(Int64.min)] as [Duration])
     func lifetimeUnderASecond(_ lifetime: Duration) {
-        let error = #expect(throws: JWTError.self) {
+        let error = #expect(throws: HS256Error.self) {
             try System().token(for: "Jane", lifetime: lifetime, at: 100)
         }
         #expect(error?.finding.code == "jwt.claim.invalid" && error?.finding.claim == "exp")
@@ -81,9 +78,9 @@ struct HelpdeskSystemTests {
         let system = try System()
         #expect(try system.verify(system.token(for: "Jane", at: 100), at: 100) == "Jane")
         let token = try system.token(for: "nobody", at: 100)
-        let error = #expect(throws: JWTError.self) { try system.verify(token, at: 100) }
+        let error = #expect(throws: HS256Error.self) { try system.verify(token, at: 100) }
         let findings = system.diagnose(token, at: 100)
-        #expect(findings.map(\.code) == ["x.name.nobody"])
+        #expect(findings.map(\.code.rawValue) == ["x.name.nobody"])
         #expect(findings.first == error.map(System.profile.finding))
         #expect(findings.first?.source == "a page")
     }

@@ -5,7 +5,7 @@ import Testing
 struct ReservedNamesTests {
     private let names: [StaticString] = ["scope", "external_id", "Name"]
 
-    private func check(_ name: String) throws(JWTError) {
+    private func check(_ name: String) throws(HS256Error) {
         var object: JSONObject = ["fine": 1]
         object[name] = "x"
         try ReservedNames.check(object, names)
@@ -13,7 +13,7 @@ struct ReservedNamesTests {
 
     @Test(arguments: ["scope", "SCOPE", "Scope", "external_id", "External_ID", "name", "NAME"])
     func reserved(_ name: String) {
-        #expect(throws: JWTError.claimReserved(name)) { try check(name) }
+        #expect(throws: HS256Error.claimReserved(name)) { try check(name) }
     }
 
     /// Only the case of ASCII letters is overlooked; a byte that differs from a character in the same bit is another.
@@ -32,10 +32,10 @@ struct ReservedNamesTests {
     /// A claim that RFC 7519 4.1 gives a type cannot be set with another one: no verifier would take the token.
     @Test func registeredClaims() throws {
         try ReservedNames.check(["sub": "x", "jti": "y", "aud": ["z"], "iat": 5], [])
-        #expect(throws: JWTError.claimWrongType("sub", expected: .string, found: .number)) {
+        #expect(throws: HS256Error(.claimWrongType("sub", expected: .string, found: .number))) {
             try ReservedNames.check(["sub": 5], [])
         }
-        #expect(throws: JWTError.dateOutOfRange("nbf", likelyMilliseconds: true)) {
+        #expect(throws: HS256Error(.dateOutOfRange("nbf", likelyMilliseconds: true))) {
             try ReservedNames.check(["nbf": 1_700_000_000_000], [])
         }
     }

@@ -12,12 +12,12 @@ struct HelpdeskSystemsTests {
     }
 
     /// A code names one system, and no code of a system looks like one of JWTs in general.
-    @Test func prefixesAreUnique() {
-        let prefixes = HelpdeskSystems.profiles.map(\.rules.prefix)
-        #expect(Set(prefixes).count == prefixes.count)
-        for prefix in prefixes {
-            #expect(!prefix.isEmpty && prefix.utf8.allSatisfy { (0x61...0x7A).contains($0) })
-            #expect(!(["jwt"] + prefixes.filter { $0 != prefix }).contains { $0.hasPrefix(prefix) })
+    @Test func codesNameOneSystem() {
+        let ids = HelpdeskSystems.profiles.map(\.id)
+        #expect(Set(ids + ["jwt"]).count == 6)
+        for profile in HelpdeskSystems.profiles {
+            let finding = profile.rules.finding(.note, "a.b", nil, "a message", "a remedy")
+            #expect(finding.code.rawValue == profile.id + ".a.b")
         }
     }
 

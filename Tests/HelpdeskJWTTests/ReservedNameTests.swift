@@ -34,8 +34,8 @@ struct ReservedNameTests {
         return [name, name.lowercased(), name.uppercased(), mixed, name.prefix(1).uppercased() + name.dropFirst()]
     }
 
-    private func refusal(_ sample: some SystemSample, _ claims: JSONObject) -> JWTError? {
-        do throws(JWTError) {
+    private func refusal(_ sample: some SystemSample, _ claims: JSONObject) -> HS256Error? {
+        do throws(HS256Error) {
             _ = try sample.user(additionalClaims: claims)
             return nil
         } catch {

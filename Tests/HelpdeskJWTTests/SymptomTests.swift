@@ -20,7 +20,7 @@ struct SymptomTests {
     }
 
     @Test(arguments: samples) func coreKnowsNone(sample: any SystemSample) throws {
-        let findings = try sample.system().verifier.diagnose("", at: Fixture.now)
+        let findings = try sample.system().signingKey.verifier.diagnose("", at: Fixture.now)
         #expect(findings.map(\.symptom) == [nil])
     }
 
@@ -47,29 +47,31 @@ struct SymptomTests {
         Case(system: "ferndesk", change: ["email": nil], code: "ferndesk.email.missing", text: "identify failed"),
         Case(
             system: "zendesk-messaging", change: ["external_id": "jane@soap.example"],
-            code: "zendesk.external_id.changeable", text: "HTTP 409"),
+            code: "zendesk-messaging.external_id.changeable", text: "HTTP 409"),
         Case(
-            system: "zendesk-messaging", change: ["email_verified": false], code: "zendesk.email.ignored",
+            system: "zendesk-messaging", change: ["email_verified": false], code: "zendesk-messaging.email.ignored",
             text: "has no e-mail"),
-        Case(system: "zendesk-messaging", change: ["scope": nil], code: "zendesk.scope.missing", text: "invalid_auth"),
+        Case(
+            system: "zendesk-messaging", change: ["scope": nil], code: "zendesk-messaging.scope.missing",
+            text: "invalid_auth"),
         Case(
             system: "freshdesk-web-chat", change: ["exp": 1_600_000_000], code: "jwt.exp.passed",
             text: "the chat bubble disappears; TOKEN_EXPIRED; Expired JWT Token"),
         Case(
             system: "freshdesk-web-chat",
             change: ["freshcat_uuid": nil, "freshdesk_uuid": nil, "freshchat_uuid": nil],
-            code: "webchat.uuid.missing", text: "Empty Alias Found"),
+            code: "freshdesk-web-chat.uuid.missing", text: "Empty Alias Found"),
         Case(
-            system: "freshdesk-web-chat", change: ["reference_id": 1], code: "webchat.reference_id.type",
+            system: "freshdesk-web-chat", change: ["reference_id": 1], code: "freshdesk-web-chat.reference_id.type",
             text: "crash of the iOS client"),
         Case(
-            system: "freshdesk-help-widget", change: ["exp": 1_700_009_999], code: "helpwidget.exp.far",
+            system: "freshdesk-help-widget", change: ["exp": 1_700_009_999], code: "freshdesk-help-widget.exp.far",
             text: "no message"),
     ]) func causeHasTheMessageOfTheVendor(_ example: Case) throws {
         let sample = try #require(samples.first { $0.profile.id == example.system })
         var payload = sample.payload
         for (name, value) in example.change { payload[name] = value }
-        let finding = try sample.findings(payload: payload).first { $0.code == example.code }
+        let finding = try sample.findings(payload: payload).first { $0.code.rawValue == example.code }
         #expect(try #require(finding).symptom?.contains(example.text) == true, "\(finding?.symptom ?? "none")")
     }
 

@@ -8,13 +8,13 @@ protocol SystemSample: Sendable, CustomTestStringConvertible {
     associatedtype System: HelpdeskSystem where System.User: Equatable
 
     /// The system with a key.
-    func system(key: HS256Key) -> System
+    func system(key: HS256Key) throws(HS256Error) -> System
     /// A user with nothing but what the system requires.
-    func minimalUser() throws(JWTError) -> System.User
+    func minimalUser() throws(HS256Error) -> System.User
     /// A user with everything that can be said, `text` in each place that takes any.
-    func fullUser(_ text: String) throws(JWTError) -> System.User
+    func fullUser(_ text: String) throws(HS256Error) -> System.User
     /// A user with claims of the caller's own, or nil where the system takes none.
-    func user(additionalClaims: JSONObject) throws(JWTError) -> System.User?
+    func user(additionalClaims: JSONObject) throws(HS256Error) -> System.User?
 
     /// A header that keeps all rules, with every parameter of the table.
     var header: JSONObject { get }
@@ -29,11 +29,11 @@ protocol SystemSample: Sendable, CustomTestStringConvertible {
 extension SystemSample {
     var testDescription: String { profile.name }
     var profile: SystemProfile { System.profile }
-    var prefix: String { profile.rules.prefix }
+    var prefix: String { profile.rules.systemID }
 
     /// The system with the key of the fixtures.
     func system() throws -> System {
-        system(key: try Fixture.key)
+        try system(key: Fixture.key)
     }
 
     /// A rightly signed token.
@@ -54,7 +54,7 @@ extension SystemSample {
     }
 
     /// A token for ``minimalUser()``, with the system's default lifetime unless another is given.
-    func minimalToken(lifetime: Duration? = nil, at now: NumericDate = Fixture.now) throws(JWTError) -> String {
+    func minimalToken(lifetime: Duration? = nil, at now: NumericDate = Fixture.now) throws(HS256Error) -> String {
         let key: HS256Key = try HS256Key(utf8: Fixture.secret)
         return try system(key: key).token(
             for: minimalUser(), lifetime: lifetime ?? System.defaultLifetime, at: now)

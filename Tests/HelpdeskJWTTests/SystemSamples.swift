@@ -12,18 +12,18 @@ private func ownClaims(_ text: String) -> JSONObject {
 }
 
 struct WebChatSample: SystemSample {
-    func system(key: HS256Key) -> FreshdeskWebChat { FreshdeskWebChat(key: key) }
+    func system(key: HS256Key) throws(HS256Error) -> FreshdeskWebChat { try FreshdeskWebChat(key: key) }
 
-    func minimalUser() throws(JWTError) -> FreshdeskWebChatUser { try .visitor(uuid: "uuid-123456-abcdef") }
+    func minimalUser() throws(HS256Error) -> FreshdeskWebChatUser { try .visitor(uuid: "uuid-123456-abcdef") }
 
-    func fullUser(_ text: String) throws(JWTError) -> FreshdeskWebChatUser {
+    func fullUser(_ text: String) throws(HS256Error) -> FreshdeskWebChatUser {
         try FreshdeskWebChatUser(
-            uuid: text, referenceID: text, firstName: text, lastName: text, phoneNumber: text,
+            uuid: text, id: text, firstName: text, lastName: text, phoneNumber: text,
             additionalClaims: ownClaims(text))
     }
 
-    func user(additionalClaims: JSONObject) throws(JWTError) -> FreshdeskWebChatUser? {
-        try FreshdeskWebChatUser(uuid: "u", referenceID: "r", additionalClaims: additionalClaims)
+    func user(additionalClaims: JSONObject) throws(HS256Error) -> FreshdeskWebChatUser? {
+        try FreshdeskWebChatUser(uuid: "u", id: "r", additionalClaims: additionalClaims)
     }
 
     let header = plainHeader
@@ -39,15 +39,15 @@ struct WebChatSample: SystemSample {
 struct HelpWidgetSample: SystemSample {
     func system(key: HS256Key) -> FreshdeskHelpWidget { FreshdeskHelpWidget(key: key) }
 
-    func minimalUser() throws(JWTError) -> FreshdeskHelpWidgetUser {
+    func minimalUser() throws(HS256Error) -> FreshdeskHelpWidgetUser {
         try FreshdeskHelpWidgetUser(name: "Jane Soap", email: "jane@soap.example")
     }
 
-    func fullUser(_ text: String) throws(JWTError) -> FreshdeskHelpWidgetUser {
+    func fullUser(_ text: String) throws(HS256Error) -> FreshdeskHelpWidgetUser {
         try FreshdeskHelpWidgetUser(name: text, email: "j\u{FC}rgen@soap.example")
     }
 
-    func user(additionalClaims: JSONObject) throws(JWTError) -> FreshdeskHelpWidgetUser? { nil }
+    func user(additionalClaims: JSONObject) throws(HS256Error) -> FreshdeskHelpWidgetUser? { nil }
 
     let header = plainHeader
     let payload: JSONObject = ["name": "Jane Soap", "email": "jane@soap.example", "exp": expiration]
@@ -58,17 +58,17 @@ struct HelpWidgetSample: SystemSample {
 struct FerndeskSample: SystemSample {
     func system(key: HS256Key) -> Ferndesk { Ferndesk(key: key) }
 
-    func minimalUser() throws(JWTError) -> FerndeskUser {
+    func minimalUser() throws(HS256Error) -> FerndeskUser {
         try FerndeskUser(id: "user-123", email: "jane@soap.example")
     }
 
-    func fullUser(_ text: String) throws(JWTError) -> FerndeskUser {
+    func fullUser(_ text: String) throws(HS256Error) -> FerndeskUser {
         try FerndeskUser(
-            id: text, email: "j\u{FC}rgen@soap.example", name: text, customAttributes: ownClaims(text),
+            id: text, name: text, email: "j\u{FC}rgen@soap.example", customAttributes: ownClaims(text),
             additionalClaims: ownClaims(text))
     }
 
-    func user(additionalClaims: JSONObject) throws(JWTError) -> FerndeskUser? {
+    func user(additionalClaims: JSONObject) throws(HS256Error) -> FerndeskUser? {
         try FerndeskUser(id: "user-123", email: "jane@soap.example", additionalClaims: additionalClaims)
     }
 
@@ -84,17 +84,19 @@ struct FerndeskSample: SystemSample {
 }
 
 struct TiledeskSample: SystemSample {
-    func system(key: HS256Key) -> Tiledesk { Tiledesk(projectID: "5b55e806c93dde00143163dd", key: key) }
+    func system(key: HS256Key) throws(HS256Error) -> Tiledesk {
+        try Tiledesk(projectID: "5b55e806c93dde00143163dd", key: key)
+    }
 
-    func minimalUser() throws(JWTError) -> TiledeskUser { try TiledeskUser(id: "user-123") }
+    func minimalUser() throws(HS256Error) -> TiledeskUser { try TiledeskUser(id: "user-123") }
 
-    func fullUser(_ text: String) throws(JWTError) -> TiledeskUser {
+    func fullUser(_ text: String) throws(HS256Error) -> TiledeskUser {
         try TiledeskUser(
             id: text, firstName: text, lastName: text, email: "j\u{FC}rgen@soap.example",
             attributes: ownClaims(text), additionalClaims: ownClaims(text))
     }
 
-    func user(additionalClaims: JSONObject) throws(JWTError) -> TiledeskUser? {
+    func user(additionalClaims: JSONObject) throws(HS256Error) -> TiledeskUser? {
         try TiledeskUser(id: "user-123", additionalClaims: additionalClaims)
     }
 
@@ -109,20 +111,20 @@ struct TiledeskSample: SystemSample {
 }
 
 struct ZendeskSample: SystemSample {
-    func system(key: HS256Key) -> ZendeskMessaging {
-        ZendeskMessaging(keyID: "app_5963ceb97cde542d000dbdb1", key: key)
+    func system(key: HS256Key) throws(HS256Error) -> ZendeskMessaging {
+        try ZendeskMessaging(keyID: "app_5963ceb97cde542d000dbdb1", key: key)
     }
 
-    func minimalUser() throws(JWTError) -> ZendeskUser { try ZendeskUser(externalID: "12345678") }
+    func minimalUser() throws(HS256Error) -> ZendeskMessagingUser { try ZendeskMessagingUser(id: "12345678") }
 
-    func fullUser(_ text: String) throws(JWTError) -> ZendeskUser {
-        try ZendeskUser(
-            externalID: text, name: text, email: .verified("j\u{FC}rgen@soap.example"),
+    func fullUser(_ text: String) throws(HS256Error) -> ZendeskMessagingUser {
+        try ZendeskMessagingUser(
+            id: text, name: text, email: .verified("j\u{FC}rgen@soap.example"),
             additionalClaims: ownClaims(text))
     }
 
-    func user(additionalClaims: JSONObject) throws(JWTError) -> ZendeskUser? {
-        try ZendeskUser(externalID: "12345678", additionalClaims: additionalClaims)
+    func user(additionalClaims: JSONObject) throws(HS256Error) -> ZendeskMessagingUser? {
+        try ZendeskMessagingUser(id: "12345678", additionalClaims: additionalClaims)
     }
 
     let header: JSONObject = ["alg": "HS256", "typ": "JWT", "kid": "app_5963ceb97cde542d000dbdb1"]

@@ -9,7 +9,7 @@ extension HelpdeskSystem {
     public func refusal(of token: String, at now: NumericDate = Fixture.now) throws -> Finding? {
         let listed = diagnose(token, at: now).first { $0.severity == .error }
         var thrown: Finding?
-        do throws(JWTError) {
+        do throws(HS256Error) {
             _ = try verify(token, at: now)
         } catch {
             thrown = Self.profile.finding(for: error)
@@ -25,7 +25,7 @@ extension HelpdeskSystem {
         header: String = HandmadeToken.header, of payload: JSONObject, at now: NumericDate = Fixture.now
     ) throws -> String? {
         let token = HandmadeToken.signed(header: header, payload: payload.description, key: try Fixture.key)
-        return try refusal(of: token, at: now)?.code
+        return try refusal(of: token, at: now)?.code.rawValue
     }
 
     /// Everything that is said of a rightly signed token with this payload.
@@ -36,7 +36,7 @@ extension HelpdeskSystem {
             HandmadeToken.signed(header: header, payload: payload.description, key: try Fixture.key), at: now)
     }
 
-    /// The same in short, severity and code: `["error zendesk.scope.missing"]`.
+    /// The same in short, severity and code: `["error zendesk-messaging.scope.missing"]`.
     public func diagnosis(
         header: String = HandmadeToken.header, of payload: JSONObject, at now: NumericDate = Fixture.now
     ) throws -> [String] {
@@ -51,7 +51,7 @@ public struct Disagreement: Error, CustomStringConvertible {
 
     /// Both verdicts.
     public var description: String {
-        "verify: \(thrown?.code ?? "accepted"), diagnose: \(listed?.code ?? "no error")"
+        "verify: \(thrown?.code.rawValue ?? "accepted"), diagnose: \(listed?.code.rawValue ?? "no error")"
     }
 }
 
@@ -65,18 +65,18 @@ extension JSONObject {
 }
 
 /// The code of what `body` throws, or nil where it throws nothing.
-public func code(of body: () throws(JWTError) -> some Any) -> String? {
-    do throws(JWTError) {
+public func code(of body: () throws(HS256Error) -> some Any) -> String? {
+    do throws(HS256Error) {
         _ = try body()
         return nil
     } catch {
-        return error.finding.code
+        return error.code.rawValue
     }
 }
 
 /// The claim that what `body` throws is about and what is said of it, or nil where it throws nothing.
-public func message(of body: () throws(JWTError) -> some Any) -> String? {
-    do throws(JWTError) {
+public func message(of body: () throws(HS256Error) -> some Any) -> String? {
+    do throws(HS256Error) {
         _ = try body()
         return nil
     } catch {

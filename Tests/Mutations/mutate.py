@@ -32,7 +32,7 @@ BUILT = COPY / "built"
 GREEN = COPY / "green"
 TIMEOUT = 120
 
-# Asked at every mutation. No module below HS256 is mutated, so this is within reach of all.
+# Asked at every mutation. No module below HS256Primitives is mutated, so this is within reach of all.
 SWITCH = """
 #if canImport(Glibc)
     import Glibc
@@ -56,6 +56,7 @@ public enum Mutant {
 
 # Which tests know of a folder of Sources. Where these stay green, all tests are run.
 FIRST = {
+    "HS256Primitives": "HS256PrimitivesTests",
     "HS256": "HS256Tests",
     "HelpdeskIdentity": "HelpdeskIdentityTests|HelpdeskJWTTests",
     "helpdesk-jwt": "CommandLineTests",
@@ -92,9 +93,9 @@ def mutated(file, mutations):
             raise ValueError(f"two mutations of {file} lie in one another")
     for begin, end, new in places:
         text = text[:begin] + new + text[end:]
-    imports = re.search("^(public |package |@_exported public )?import HS256$", text, re.MULTILINE)
-    if not file.startswith("HS256/") and not imports:
-        text = "import HS256\n" + text
+    imports = re.search("^(public )?import HS256Primitives$", text, re.MULTILINE)
+    if not file.startswith("HS256Primitives/") and not imports:
+        text = "import HS256Primitives\n" + text
     return text
 
 
@@ -119,7 +120,7 @@ def build():
         ["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, check=True, capture_output=True,
         text=True).stdout.splitlines()
     mutations = by_file()
-    wanted = set(files) | {"Sources/HS256/Mutant.swift"}
+    wanted = set(files) | {"Sources/HS256Primitives/Mutant.swift"}
     for folder in ("Sources", "Tests", "Docs"):
         for old in (COPY / folder).rglob("*"):
             if old.is_file() and str(old.relative_to(COPY)) not in wanted:
@@ -131,7 +132,7 @@ def build():
         name = file.removeprefix("Sources/")
         content = mutated(name, mutations[name]).encode() if name in mutations else source.read_bytes()
         write(COPY / file, content)
-    write(COPY / "Sources/HS256/Mutant.swift", (SWITCH % SELECTED).encode())
+    write(COPY / "Sources/HS256Primitives/Mutant.swift", (SWITCH % SELECTED).encode())
     select(None)
     GREEN.unlink(missing_ok=True)
     BUILT.unlink(missing_ok=True)
@@ -146,7 +147,7 @@ def build():
 
 
 def write(path, content):
-    """Writes what has changed, so that the rest need not be compiled anew."""
+    """Writes what has changed, so that the rest need not be compiled again."""
     if path.exists() and path.read_bytes() == content:
         return
     path.parent.mkdir(parents=True, exist_ok=True)

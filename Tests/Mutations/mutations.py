@@ -29,53 +29,51 @@ def step(name, file, place, instead=""):
 
 # The hash and HMAC
 
-value("hash: initial state", "HS256/Hash/SHA256.swift", "‹0x6a09_e667›, 0xbb67", "0x6a09_e668")
-value("hash: padding at 56 bytes", "HS256/Hash/SHA256.swift", "if ‹filled >= 56› {", "filled > 56")
-value("hash: round constant", "HS256/Hash/SHA256Portable.swift", "w5 &+ ‹0x4a74_84aa›", "0x4a74_84ab")
-value("hmac: long keys are hashed", "HS256/Hash/HMACMidstates.swift", "if ‹key.count > SHA256.blockByteCount› {",
-      "key.count > SHA256.blockByteCount + 64")
-value("hmac: inner pad", "HS256/Hash/HMACMidstates.swift", "SIMD64(repeating: ‹0x36›)", "0x37")
-value("hmac: outer pad", "HS256/Hash/HMACMidstates.swift", "SIMD64(repeating: ‹0x5c›)", "0x36")
-value("hmac: one or two last blocks", "HS256/Hash/HMACMidstates.swift", "‹rest < 56› ? 1 : 2", "rest < 57")
-value("hmac: length of the message", "HS256/Hash/HMACMidstates.swift", "‹SHA256.blockByteCount + message.count›) &* 8",
-      "message.count")
-value("code: compares half of it", "HS256/Hash/ConstantTime.swift", "‹quarter[0] | quarter[1]› == 0", "quarter[0]")
+value("hash: initial state", "HS256Primitives/SHA256.swift", "‹0x6a09_e667›, 0xbb67", "0x6a09_e668")
+value("hash: padding at 56 bytes", "HS256Primitives/SHA256.swift", "‹rest.count < 56› ? 1 : 2", "rest.count < 57")
+value("hash: initial state, last word", "HS256Primitives/SHA256.swift", "‹0x5be0_cd19›)", "0x5be0_cd18")
+value("hmac: long keys are hashed", "HS256Primitives/HMACSHA256+Key.swift", "if ‹secret.count > SHA256.blockByteCount› {",
+      "secret.count > SHA256.blockByteCount + 64")
+value("hmac: inner pad", "HS256Primitives/HMACSHA256+Key.swift", "inner = midstate(‹0x36›)", "0x37")
+value("hmac: outer pad", "HS256Primitives/HMACSHA256+Key.swift", "outer = midstate(‹0x5c›)", "0x36")
+value("hmac: length of the outer message", "HS256Primitives/HMACSHA256+Key.swift", "(0x8000_0000, 0, 0, 0, 0, 0, 0, ‹768›)", "256")
+value("hmac: length of the message", "HS256Primitives/HMACSHA256+Key.swift",
+      "hashedByteCount = UInt64(‹SHA256.blockByteCount + message.count›)", "message.count")
+value("code: compares half of it", "HS256Primitives/HMACSHA256.swift", "‹quarter[0] | quarter[1]› == 0", "quarter[0]")
 value("code: never compared", "HS256/JWT/JWTVerifier+Steps.swift",
-      "‹unsafe key.midstates.code(for: token.signingInput) == received›", "true")
-value("code: never compared where the header is expected", "HS256/JWT/ExpectedHeaders.swift",
-      "isSigned: ‹code == received›)", "true")
+      "‹unsafe key.hmacKey.code(for: token.signingInput) == received›", "true")
+value("code: never compared where the header is expected", "HS256Primitives/TokenText.swift",
+      "return unsafe (count, ‹code(for: token.signingInput, after: token.hashedHeader) == received›)", "true")
 value("expected header: taken for any other", "HS256/JWT/ExpectedHeaders.swift",
       "return ‹unsafe ByteComparison.areEqual(prefix.baseAddress.unsafelyUnwrapped, start, count: prefix.count)›",
       "true")
 value("expected header: a second dot anywhere", "HS256/Token/CompactToken.swift",
       "‹unsafe text[secondDot] == 0x2E› else { return nil }", "true")
-value("expected header: of several keys", "HS256/JWT/KeyRing+Header.swift",
+value("expected header: of several keys", "HS256/JWT/KeyRing+Candidates.swift",
       "return ‹indices.count == 1› ? indices[0] : nil", "!indices.isEmpty")
-value("code: length of a received one", "HS256/Hash/HMACSHA256.swift", "guard ‹bytes.count == SHA256.byteCount› else",
+value("code: length of a received one", "HS256Primitives/HMACSHA256.swift", "guard ‹bytes.count == SHA256.byteCount› else",
       "bytes.count >= 16 && bytes.count <= SHA256.byteCount")
-value("code: printed", "HS256/Hash/AuthenticationCode+Redaction.swift",
+value("code: printed", "HS256Primitives/HMACSHA256.swift",
       "public var description: String { ‹\"AuthenticationCode(redacted)\"› }", "\"\\(bytes)\"")
 
 # Base64url
 
-value("base64url: characters outside the alphabet", "HS256/Encoding/Base64URL+Decoding.swift",
-      "guard ‹isInAlphabet› else { throw", "isInAlphabet || true")
-value("base64url: impossible length", "HS256/Encoding/Base64URL+Decoding.swift", "guard ‹source.count % 4 != 1› else",
-      "true")
-value("base64url: left-over bits", "HS256/Encoding/Base64URL+Decoding.swift", 
-      "guard unsafe ‹source.count % 4 == 0 || destination[count] == 0› else", "true")
+value("base64url: characters outside the alphabet", "HS256Primitives/Base64.swift", "guard ‹isInAlphabet›, source", "true")
+value("base64url: impossible length", "HS256Primitives/Base64.swift", "isInAlphabet, ‹source.count % 4 != 1›,", "true")
+value("base64url: left-over bits", "HS256Primitives/Base64.swift",
+      "unsafe ‹source.count % 4 == 0 || destination[count] == 0› else", "true")
 value("base64: standard alphabet has no minus", "HS256/JWT/SecretEncoding.swift",
       "‹!characters.contains(0x2D)›, !characters", "true")
-value("hex: pairs of digits", "HS256/Encoding/Hexadecimal.swift",
+value("hex: pairs of digits", "HS256/Encoding/Digits.swift",
       "guard ‹digits.count % 2 == 0› else", "!digits.isEmpty")
 
 # JSON
 
-value("json: byte-order mark", "HS256/Encoding/JSONScanner.swift",
+value("json: byte-order mark", "HS256/Encoding/JSON/JSONScanner.swift",
       "guard ‹count >= 3›, unsafe text[0] == 0xEF", "false")
-value("json: sketch of names", "HS256/Encoding/NameSketch.swift", "‹repeatedBits != 0› ||", "false")
-value("json: sketch of names that are not plain", "HS256/Encoding/NameSketch.swift", "if ‹!name.isPlainASCII› {",
-      "false")
+value("json: filter of names", "HS256/Encoding/JSON/JSONNames.swift", "‹repeatedBits != 0› ||", "false")
+value("json: filter of names that are not plain", "HS256/Encoding/JSON/JSONNames.swift",
+      "if ‹!name.isPlainASCII› { areAllPlainASCII = false }", "false")
 value("time: the seconds of doubt", "HS256/Token/CurrentTime.swift", "latest = second.later(bySeconds: ‹10›)", "9")
 value("time: an exp that is near", "HS256/JWT/JWTVerifier+Claims.swift", "if expiration > ‹now.latest› {", "now.earliest")
 value("time: an exp that is long past", "HS256/JWT/JWTVerifier+Claims.swift",
@@ -83,74 +81,81 @@ value("time: an exp that is long past", "HS256/JWT/JWTVerifier+Claims.swift",
 value("errors: a value that is let go", "HS256/JWT/Slot.swift", "if ‹isFilled› {", "false")
 value("time: an nbf that is near", "HS256/JWT/JWTVerifier+Claims.swift", "notBefore > ‹now.earliest› else", "now.latest")
 value("time: an iat that is near", "HS256/JWT/JWTVerifier+Claims.swift", "issuedAt > ‹now.earliest› {", "now.latest")
-value("json: members before the likely one", "HS256/Encoding/JSONDocument.swift", "var isLastPass = ‹start == 1›",
+value("json: members before the likely one", "HS256/Encoding/JSON/JSONDocument.swift", "var isLastPass = ‹start == 1›",
       "true")
-value("json: nine digits", "HS256/Encoding/DecimalDigits.swift", "&+ ‹0x7676_7676_7676_7676›", "0x7575_7575_7575_7575")
+value("json: nine digits", "HS256/Encoding/Digits.swift", "&+ ‹0x7676_7676_7676_7676›", "0x7575_7575_7575_7575")
 value("json: bytes of a short string", "HS256/Encoding/ShortText.swift", "(last &>> 8) &>> ‹bits›", "(bits &- 8)")
 value("json: bytes of a shorter string", "HS256/Encoding/ShortText.swift", "end &<< ‹(bits &- 32)›", "32")
 value("json: the form of a long string", "HS256/Encoding/ShortText.swift", "guard ‹bits.1 & shortMark != 0› else",
       "true")
 value("json: how many bytes a short string has", "HS256/Encoding/ShortText.swift", "‹UInt64(truncatingIfNeeded: count) &<< 56›",
       "UInt64(truncatingIfNeeded: count | 1) &<< 56")
-value("json: zeros behind a short string", "HS256/Encoding/PlainText.swift",
+value("json: zeros after a short string", "HS256/Encoding/JSON/JSONBytes.swift",
       "own: UInt32 = ‹(1 &<< UInt32(truncatingIfNeeded: text.count)) &- 1›",
       "(1 &<< UInt32(truncatingIfNeeded: text.count - 1)) &- 1")
-value("json: the brace of an object", "HS256/Encoding/JSONWriter.swift", "if ‹buffer.count == start› {",
+value("json: the brace of an object", "HS256/Encoding/JSON/JSONWriter.swift", "if ‹buffer.count == start› {",
       "buffer.count == 0")
-value("json: text behind the value", "HS256/Encoding/JSONScanner.swift", "guard ‹rest == count› else",
+value("json: text after the value", "HS256/Encoding/JSON/JSONScanner.swift", "guard ‹rest == count› else",
       "true")
-value("json: depth", "HS256/Encoding/JSONScanner.swift", "guard ‹depth < Self.maximumDepth› else",
-      "depth <= Self.maximumDepth")
-step("json: duplicate names", "HS256/Encoding/JSONScanner.swift",
-     "‹try unsafe JSONNames.refuseDuplicates(in: nodes.elements, from: firstMember, text: text, sketch)›")
-value("json: duplicate names among many", "HS256/Encoding/JSONNames.swift",
+value("json: depth", "HS256/Encoding/JSON/JSONScanner.swift", "guard ‹depth < maximumDepth› else", "depth <= maximumDepth")
+value("json: depth when signing", "HS256/Encoding/JSON/JSONWriter.swift", "guard ‹depth < maximumDepth› else",
+      "depth <= maximumDepth")
+step("json: depth that is left", "HS256/Encoding/JSON/JSONWriter.swift", "‹depth -= 1›")
+value("json: bytes copied up to an escape", "HS256/Encoding/JSON/JSONBytes.swift",
+      "return offset &+ ‹bits.trailingZeroBitCount›", "0")
+step("json: duplicate names", "HS256/Encoding/JSON/JSONScanner.swift",
+     "‹try unsafe JSONNames.refuseDuplicates(in: nodes.elements, from: firstMember, text: text, names)›")
+value("json: duplicate names among many", "HS256/Encoding/JSON/JSONNames.swift",
       "‹unsafe areEqual(names[index - 1], names[index], text)› {", "false")
-value("json: zeros in front", "HS256/Encoding/JSONScanner.swift", "guard ‹!skipDigits(&offset)› else", "!skipDigits(&offset) || true")
-value("json: lone surrogate", "HS256/Encoding/JSONScanner+Strings.swift", "guard ‹low & 0xFC00 == 0xDC00› else", "true")
-value("json: low surrogate first", "HS256/Encoding/JSONScanner+Strings.swift", "guard ‹unit < 0xDC00›, skip(0x5C", "true")
-value("json: control characters", "HS256/Encoding/PlainText.swift",
+value("json: zeros in front", "HS256/Encoding/JSON/JSONScanner.swift", "guard ‹!skipDigits(&offset)› else", "!skipDigits(&offset) || true")
+value("json: lone surrogate", "HS256/Encoding/JSON/JSONScanner+Strings.swift", "guard ‹low & 0xFC00 == 0xDC00› else", "true")
+value("json: low surrogate first", "HS256/Encoding/JSON/JSONScanner+Strings.swift", "guard ‹unit < 0xDC00›, skip(0x5C", "true")
+value("json: control characters", "HS256/Encoding/JSON/JSONBytes.swift",
       "where: ‹(bytes .< Bytes(repeating: 0x20))› .|", "(bytes .< Bytes(repeating: 0x1F))")
-value("json: strings that are not plain", "HS256/Encoding/JSONScanner+Strings.swift", "text.isPlainASCII = ‹false›", "true")
-value("json: digits at the end", "HS256/Encoding/JSONScanner.swift", "while ‹offset &+ 8 <= count› {",
+value("json: strings that are not plain", "HS256/Encoding/JSON/JSONScanner+Strings.swift", "text.isPlainASCII = ‹false›", "true")
+value("json: digits at the end", "HS256/Encoding/JSON/JSONScanner.swift", "while ‹offset &+ 8 <= count› {",
       "offset &+ 7 <= count")
-value("json: marks on any processor", "HS256/Encoding/PlainText.swift", "bytesOver(‹0x1F›, in: word)", "0x1E")
-value("json: first mark of a later word", "HS256/Encoding/SpecialBytes.swift", "return ‹(index &<< 6)› &+", "start")
-value("json: a pair of bytes at the end", "HS256/Encoding/JSONScanner.swift", "guard ‹offset &+ 1 < count› else", "offset < count")
-value("json: what follows a name", "HS256/Encoding/JSONScanner.swift", "if ‹isPair(0x3A, 0x22, at: name.end)› {",
+value("json: a literal that needs escapes", "HS256/Encoding/JSON/JSONBytes.swift", "return ‹faults == 0›", "true")
+value("json: first stop of a later word", "HS256/Encoding/JSON/JSONBytes.swift", "return ‹(index &<< 6)› &+", "start")
+value("json: a pair of bytes at the end", "HS256/Encoding/JSON/JSONScanner.swift", "guard ‹offset &+ 1 < count› else", "offset < count")
+value("json: what follows a name", "HS256/Encoding/JSON/JSONScanner.swift", "if ‹isPair(0x3A, 0x22, at: name.end)› {",
       "isPair(0x3A, 0x22, at: name.end) || isPair(0x2C, 0x22, at: name.end)")
-value("json: long names", "HS256/Encoding/ByteComparison.swift", "return ‹difference[0] | difference[1]› == 0",
+value("json: long names", "HS256/Encoding/ByteWord.swift", "return ‹difference[0] | difference[1]› == 0",
       "difference[0]")
-value("rules: a claim that is not there", "HelpdeskIdentity/RuleCheck.swift",
+value("rules: a claim that is not there", "HelpdeskIdentity/ClaimRule.swift",
       "else { return ‹!absenceMatters && !isRequired› }", "true")
-value("json: special bytes at the end", "HS256/Encoding/SpecialBytes.swift", "count: ‹text.count % 64›)", "text.count % 32")
-value("json: overlong UTF-8", "HS256/Encoding/UTF8Validation.swift", "case 0xE0: (length, second) = (3, ‹0xA0...0xBF›)",
+value("json: stops at the end", "HS256/Encoding/JSON/JSONBytes.swift", "count: ‹text.count % 64›)", "text.count % 32")
+value("json: overlong UTF-8", "HS256/Encoding/JSON/JSONScanner+Strings.swift", "case 0xE0: (length, second) = (3, ‹0xA0...0xBF›)",
       "0x80...0xBF")
-value("json: surrogates in UTF-8", "HS256/Encoding/UTF8Validation.swift",
+value("json: surrogates in UTF-8", "HS256/Encoding/JSON/JSONScanner+Strings.swift",
       "case 0xED: (length, second) = (3, ‹0x80...0x9F›)",
       "0x80...0xBF")
-value("json: UTF-8 that is cut off", "HS256/Encoding/UTF8Validation.swift",
+value("json: UTF-8 that is cut off", "HS256/Encoding/JSON/JSONScanner+Strings.swift",
       "guard unsafe ‹bytes[index] & 0xC0 == 0x80› else", "bytes[index] & 0x80 == 0x80")
-value("json: names are compared whole", "HS256/Encoding/JSONStrings.swift", "return ‹unescaped.next() == nil›", "true")
-value("strings: canonical equivalence", "HS256/Encoding/String+UTF8.swift", "‹utf8.elementsEqual(other.utf8)›",
+value("json: names are compared whole", "HS256/Encoding/JSON/JSONStrings.swift", "return ‹unescaped.next() == nil›", "true")
+value("strings: canonical equivalence", "HS256/Encoding/String+Bytes.swift", "‹utf8.elementsEqual(other.utf8)›",
       "self == other")
-value("excerpts: length", "HS256/Encoding/String+Excerpt.swift", "unicodeScalars.prefix(‹40›)", "4_000")
-value("excerpts: control characters", "HS256/Encoding/String+Excerpt.swift", "if ‹scalar.isSafeToShow› {", "true")
+value("excerpts: length", "HS256/Encoding/String+Bytes.swift", "unicodeScalars.prefix(‹40›)", "4_000")
+value("excerpts: control characters", "HS256/Encoding/String+Bytes.swift", "if ‹scalar.isSafeToShow› {\n                text.append(scalar)", "true")
 
 # The token and its header
 
-value("token: size", "HS256/JWT/JWTVerifier+Steps.swift", "if ‹text.count <= policy.maximumByteCount› { return true }",
-      "text.count <= policy.maximumByteCount + 1")
+value("token: size", "HS256/JWT/JWTVerifier+Steps.swift", "if ‹text.count <= policy.limits.maximumByteCount› { return true }",
+      "true")
+value("token: size when signing", "HS256/JWT/JWTSigner.swift", "guard ‹count <= limits.maximumByteCount› else", "true")
 value("token: two dots", "HS256/Token/CompactToken.swift", "‹third == text.count› else", "true")
-value("header: any algorithm", "HS256/JWT/KeyRing+Header.swift",
-      "let isHS256 = ‹header.isString(at: parameters.algorithm, equalTo: JOSEHeader.algorithm)›",
-      "parameters.algorithm.isPresent")
-value("header: alg none", "HS256/JWT/KeyRing+Header.swift",
+value("header: any algorithm", "HS256/Token/JOSEHeader+Rules.swift",
+      "let isHS256 = ‹header.isString(at: parameters.algorithm, equalTo: algorithm)›", "true")
+value("header: b64", "HS256/Token/JOSEHeader+Rules.swift",
+      "if parameters.base64Encoding.isPresent, ‹header.valueIfPresent(\"b64\") != .bool(true)› {",
+      "header.valueIfPresent(\"b64\") == .bool(false)")
+value("header: alg none", "HS256/Token/JOSEHeader+Rules.swift",
       "if ‹!isHS256› { try", "!isHS256 && !header.isString(\"alg\", equalTo: \"none\")")
-value("header: crit", "HS256/JWT/KeyRing+Header.swift", "if ‹parameters.critical.isPresent› {", "false")
-step("header: type of typ", "HS256/JWT/KeyRing+Header.swift",
-     "‹try Self.checkIsString(\"typ\", at: parameters.type, in: header, &report)›")
-step("header: type of kid", "HS256/JWT/KeyRing+Header.swift",
-     "‹try Self.checkIsString(\"kid\", at: parameters.keyID, in: header, &report)›")
+value("header: crit", "HS256/Token/JOSEHeader+Rules.swift", "if ‹parameters.critical.isPresent› {", "false")
+step("header: type of typ", "HS256/Token/JOSEHeader+Rules.swift",
+     "‹try checkIsString(\"typ\", at: parameters.type, in: header, &report)›")
+step("header: type of kid", "HS256/Token/JOSEHeader+Rules.swift",
+     "‹try checkIsString(\"kid\", at: parameters.keyID, in: header, &report)›")
 value("header: reserved parameters", "HS256/Token/JOSEHeader.swift",
       "where ‹Self.reservedNames.contains(where: member.name.hasSameBytes)› {", "false")
 value("signature: length", "HS256/JWT/JWTVerifier+Steps.swift", "guard ‹code.count == SHA256.byteCount› else",
@@ -158,12 +163,11 @@ value("signature: length", "HS256/JWT/JWTVerifier+Steps.swift", "guard ‹code.c
 step("signature: findings behind a wrong one are marked", "HS256/JWT/JWTVerifier+Steps.swift",
      "else { try report.refuse(error) }\n        ‹report.isUnauthenticated = true›")
 
-value("signature: the dot in front of it", "HS256/JWT/JWTSigner.swift", "end[0] = ‹0x2E›", "0x2D")
-value("signature: each token of a batch has its own", "HS256/JWT/JWTSigner.swift",
-      "Self.write(‹codes.1›, behind: inputs.1)", "codes.0")
+value("signature: the dot in front of it", "HS256Primitives/TokenText.swift", "text[input.count] = ‹0x2E›", "0x2D")
+value("signature: each token of a batch has its own", "HS256Primitives/TokenText.swift", "write(‹codes.1›, after: inputs.1", "codes.0")
 value("payload: any JSON", "HS256/Token/ClaimReader.swift", "guard ‹nodes[0].kind == .object› else", "true")
-value("unverified: size", "HS256/JWT/UnverifiedJWT.swift", "guard ‹text.count <= maximumByteCount› else", "true")
-value("wrapping: quotes on both sides", "HS256/Token/CompactToken.swift",
+value("unverified: size", "HS256/JWT/UnverifiedJWT.swift", "guard ‹text.count <= limits.maximumByteCount› else", "true")
+value("wrapping: quotes on both sides", "HS256/Token/TokenForm.swift",
       "if ‹(first == 0x22 || first == 0x27) && last == first› {", "first == 0x22 || first == 0x27")
 value("diagnosis: what is wrapped is looked into", "HS256/JWT/JWTVerifier+Diagnosis.swift",
       "for _ in 0..<‹TokenWrapping.maximumDepth› where", "0")
@@ -173,20 +177,23 @@ value("diagnosis: what is wrapped is looked into", "HS256/JWT/JWTVerifier+Diagno
 value("key: fewest bytes", "HS256/JWT/HS256Key.swift", "guard ‹secret.count >= Self.minimumByteCount› else",
       "secret.count >= Self.minimumByteCount - 1")
 value("key: empty, where short ones are allowed", "HS256/JWT/HS256Key.swift",
-      "guard ‹!secret.isEmpty› else { throw .keyEmpty }\n        guard !Self.isPublicKey", "true")
+      "guard ‹!secret.isEmpty› else { throw HS256Error(.keyEmpty) }\n        guard !Self.isPublicKey", "true")
+value("key: public after a byte-order mark", "HS256/JWT/HS256Key.swift",
+      "‹text.starts(with: byteOrderMark)› ?", "false")
+value("key: public after white space", "HS256/JWT/HS256Key.swift", "isLeading &= ‹byte <= 0x20› ?", "byte < 0")
 value("key: public keys", "HS256/JWT/HS256Key.swift", "guard ‹!Self.isPublicKey(secret)› else", "true")
-value("key: printed", "HS256/JWT/HS256Key.swift",
-      "Mirror(self, children: ‹[]›)", "[(\"inner\", midstates.inner as Any)]")
+value("key: reflected", "HS256Primitives/HMACSHA256+Key.swift", "Mirror(self, children: ‹[]›)",
+      "[(\"inner\", inner as Any)]")
 value("ring: empty", "HS256/JWT/KeyRing.swift", "guard ‹!entries.isEmpty› else", "true")
 value("ring: size", "HS256/JWT/KeyRing.swift", "guard ‹entries.count <= Self.maximumKeyCount› else",
       "entries.count <= Self.maximumKeyCount + 1")
 value("ring: ids that stand twice", "HS256/JWT/KeyRing.swift",
       "where ‹earlier.id?.hasSameBytes(as: id) == true› {", "false")
-value("ring: kid chooses the key", "HS256/JWT/KeyRing+Header.swift",
+value("ring: kid chooses the key", "HS256/JWT/KeyRing+Candidates.swift",
       "if ‹header.isString(at: keyID, equalTo: id)› { return .one(index) }", "true")
-value("ring: a foreign kid under keys without id only", "HS256/JWT/KeyRing+Header.swift",
+value("ring: a foreign kid under keys without id only", "HS256/JWT/KeyRing+Candidates.swift",
       "return .each(onlyWithoutID: ‹true›)", "false")
-value("ring: unknown kid", "HS256/JWT/KeyRing+Header.swift", "if ‹someHaveNoID› { return", "true")
+value("ring: unknown kid", "HS256/JWT/KeyRing+Candidates.swift", "if ‹someHaveNoID› { return", "true")
 value("secret: white space around it", "HS256/JWT/SecretDiagnosis.swift", "if ‹first <= 0x20 || last <= 0x20› {",
       "first <= 0x20")
 
@@ -210,7 +217,7 @@ value("iat: required for an age", "HS256/JWT/JWTVerifier+Claims.swift",
 value("leeway: limit", "HS256/JWT/JWTVerifier.swift", "‹policy.leeway <= ValidationPolicy.maximumLeeway› else",
       "policy.leeway <= .seconds(600)")
 value("leeway: negative", "HS256/JWT/JWTVerifier.swift", "guard ‹policy.leeway >= .zero›, policy", "true")
-value("aud: unexpected", "HS256/JWT/JWTVerifier+Claims.swift", "case .none: return ‹.audienceUnexpected›", "nil")
+value("aud: unexpected", "HS256/JWT/JWTVerifier+Claims.swift", "case .none: return ‹HS256Error(.audienceUnexpected)›", "nil")
 value("aud: required", "HS256/JWT/JWTVerifier+Claims.swift", "|| ‹policy.audience.isRequired› {", "false")
 value("aud: another recipient", "HS256/JWT/JWTVerifier+Claims.swift",
       "‹audience.contains(recipient)› ? nil", "!audience.recipients.isEmpty")
@@ -225,7 +232,7 @@ value("date: up to four digits behind eight", "HS256/Token/NumericDate+Parsing.s
 value("date: a power of ten", "HS256/Token/NumericDate+Parsing.swift", "case 3: return ‹1_000›", "100")
 value("date: anything but digits", "HS256/Token/NumericDate+Parsing.swift",
       "guard ‹DecimalDigits.others(in: first) | DecimalDigits.others(in: last)› == 0 else", "DecimalDigits.others(in: first)")
-value("integers: ten digits", "HS256/Encoding/JSONWriter+Integers.swift", "value < ‹10_000_000_000› &&", "100_000_000_000")
+value("integers: ten digits", "HS256/Encoding/JSON/JSONWriter.swift", "value < ‹10_000_000_000› &&", "100_000_000_000")
 value("rules: claims in another order", "HS256/Token/ClaimReader.swift",
       "likely + step < names.count ? likely + step : ‹likely + step - names.count›", "names.count - 1")
 value("date: another type", "HS256/Token/ClaimReader.swift",
@@ -271,7 +278,7 @@ value("rules: lengths", "HelpdeskIdentity/RuleBook.swift",
       "if ‹length > maximumLength› {", "length > maximumLength + 1")
 value("rules: constants", "HelpdeskIdentity/RuleBook.swift",
       "guard ‹!claims.isString(rule.name, equalTo: value.description)› else", "false")
-value("names: reserved ones", "HelpdeskIdentity/ReservedNames.swift",
+value("names: reserved ones", "HelpdeskIdentity/ClaimChecks.swift",
       "where ‹reservedName.description.utf8.map(lowercase) == name› {", "reservedName.description == member.name")
 value("e-mail: something before the @", "HelpdeskIdentity/EmailAddress.swift",
       "&& ‹lastAt > 0› && lastAt <", "true")
@@ -279,17 +286,17 @@ value("e-mail: spaces", "HelpdeskIdentity/EmailAddress.swift",
       "&+= ‹byte <= 0x20 || byte == 0x7F› ?", "byte < 0x20 || byte == 0x7F")
 value("e-mail: a second @", "HelpdeskIdentity/EmailAddress.swift", "‹atCount == 1› || isQuoted", "atCount >= 1")
 value("e-mail: ASCII", "HelpdeskIdentity/EmailAddress.swift", "isASCII = ‹bits < 0x80›", "true")
-value("claim texts: empty", "HelpdeskIdentity/ClaimText.swift", "guard ‹!text.isEmpty› else", "true")
-value("script: quotes", "HelpdeskIdentity/JavaScriptText.swift", "case \"\\\"\": literal += ‹\"\\\\\\\"\"›", "\"\\\"\"")
-value("script: what ends a script element", "HelpdeskIdentity/JavaScriptText.swift",
+value("claim texts: empty", "HelpdeskIdentity/ClaimChecks.swift", "guard ‹!text.isEmpty› else", "true")
+value("script: quotes", "HelpdeskIdentity/BrowserText.swift", "case \"\\\"\": literal += ‹\"\\\\\\\"\"›", "\"\\\"\"")
+value("script: what ends a script element", "HelpdeskIdentity/BrowserText.swift",
       "literal += ‹\"\\\\u\" + String(repeating: \"0\", count: 4 - digits.utf8.count) + digits›",
       "scalar == \"<\" ? \"<\" : \"\\\\u\" + String(repeating: \"0\", count: 4 - digits.utf8.count) + digits")
-value("script: line separators", "HelpdeskIdentity/JavaScriptText.swift",
+value("script: line separators", "HelpdeskIdentity/BrowserText.swift",
       "‹\"\\u{2028}\"›, \"\\u{2029}\"", "\"\\u{2029}\"")
-value("attribute: double quotes", "HelpdeskIdentity/HTMLText.swift",
+value("attribute: double quotes", "HelpdeskIdentity/BrowserText.swift",
       "contentsOf: ‹\"&quot;\"›.unicodeScalars", "\"\\\"\"")
-value("attribute: ampersands", "HelpdeskIdentity/HTMLText.swift", "contentsOf: ‹\"&amp;\"›.unicodeScalars", "\"&\"")
-value("script: answers that are no token", "HelpdeskIdentity/TokenSource.swift",
+value("attribute: ampersands", "HelpdeskIdentity/BrowserText.swift", "contentsOf: ‹\"&amp;\"›.unicodeScalars", "\"&\"")
+value("script: answers that are no token", "HelpdeskIdentity/BrowserScript.swift",
       "‹\"    if (/^[\\\\w-]+\\\\.[\\\\w-]+\\\\.[\\\\w-]+$/.test(token)) { return token; }\"›",
       "\"    return token;\"")
 
@@ -301,10 +308,10 @@ value("zendesk: server-to-server keys", "ZendeskMessagingJWT/ZendeskMessaging+Ru
       "if ‹found.hasPrefix(\"act_\") || found.hasPrefix(\"svc_\")› {", "false")
 value("zendesk: e-mail that is ignored", "ZendeskMessagingJWT/ZendeskMessaging+Rules.swift",
       "if ‹kind == nil || kind == .bool && (try? claims.bool(\"email_verified\")) == false› {", "kind == nil")
-value("zendesk: length of an id", "ZendeskMessagingJWT/ZendeskUser.swift", "maximumExternalIDLength = ‹255›", "256")
-value("zendesk: scope", "ZendeskMessagingJWT/ZendeskUser.swift", "claims.write(\"scope\", ‹\"user\"›)", "\"users\"")
+value("zendesk: length of an id", "ZendeskMessagingJWT/ZendeskMessagingUser.swift", "maximumIDLength = ‹255›", "256")
+value("zendesk: scope", "ZendeskMessagingJWT/ZendeskMessagingUser.swift", "claims.write(\"scope\", ‹\"user\"›)", "\"users\"")
 value("zendesk: empty key id", "ZendeskMessagingJWT/ZendeskMessaging.swift", "guard ‹!keyID.isEmpty› else", "true")
-value("zendesk: verification of an address that is read", "ZendeskMessagingJWT/ZendeskUser.swift",
+value("zendesk: verification of an address that is read", "ZendeskMessagingJWT/ZendeskMessagingUser.swift",
       "‹try claims.boolIfPresent(\"email_verified\") ?? false›", "true")
 value("tiledesk: project of the audience", "TiledeskJWT/Tiledesk+Rules.swift",
       "‹path[1].hasSameBytes(as: projectID)› else",
@@ -314,18 +321,21 @@ value("tiledesk: role as a claim of one's own", "TiledeskJWT/Tiledesk+Rules.swif
       "+ [‹\"role\"›, \"id\"", "\"rolle\"")
 value("tiledesk: project ids", "TiledeskJWT/Tiledesk.swift",
       "‹projectID.utf8.allSatisfy(Self.isPlainInAddress)› else", "true")
-value("tiledesk: one space behind JWT", "TiledeskJWT/TiledeskWidgetArgument.swift",
+value("tiledesk: one space after JWT", "TiledeskJWT/Tiledesk+Browser.swift",
       "‹!bytes.dropFirst(4).contains(0x20)› else",
       "true")
 value("tiledesk: prefix of the id", "TiledeskJWT/Tiledesk.swift",
       "idForm == .raw ? \"\" : ‹projectID + \"_\"›", "projectID + \"-\"")
 value("ferndesk: ids that change", "FerndeskJWT/Ferndesk+Rules.swift",
       "‹EmailAddress.isPlausible(id) || PhoneNumber.isPlausible(id)› {", "EmailAddress.isPlausible(id)")
-value("ferndesk: domains", "FerndeskJWT/Ferndesk+Domain.swift", "&& ‹page.count <= 3› &&", "true")
+value("ferndesk: domains", "FerndeskJWT/Ferndesk+Browser.swift", "&& ‹page.count <= 3› &&", "true")
 value("help widget: two hours", "FreshdeskHelpWidgetJWT/FreshdeskHelpWidget.swift",
       "maximumLifetime: Duration? = .seconds(‹7_200›)", "7_201")
 value("help widget: milliseconds", "FreshdeskHelpWidgetJWT/FreshdeskHelpWidget+Rules.swift",
-      "case .dateOutOfRange(_, likelyMilliseconds: true)? = ‹Self.fault(of: claims)› {", "Optional<JWTError>.none")
+      "if ‹Self.fault(of: claims)?.code == .dateInMilliseconds› {", "false")
+value("help widget: ID of a widget", "FreshdeskHelpWidgetJWT/FreshdeskHelpWidget+Browser.swift",
+      "number > 0, ‹\"\\(number)\".hasSameBytes(as: id)› else", "true")
+value("email: form", "HelpdeskIdentity/EmailAddress.swift", "guard ‹Self.isPlausible(text)› else", "true")
 value("web chat: one of three uuids", "FreshdeskWebChatJWT/FreshdeskWebChat+Rules.swift",
       "let present = ‹uuidNames.filter { claims.contains($0) }›", "uuidNames")
 value("web chat: uuids that differ", "FreshdeskWebChatJWT/FreshdeskWebChat+Rules.swift",
@@ -337,7 +347,7 @@ value("web chat: a name for the uuid", "FreshdeskWebChatJWT/FreshdeskWebChat.swi
 
 # The tool
 
-value("tool: verdict", "helpdesk-jwt/Output/FindingOrder.swift", "count(of: .error) == ‹0›", "count(of: .error)")
+value("tool: verdict", "helpdesk-jwt/Output/FindingReport.swift", "count(of: .error) == ‹0›", "count(of: .error)")
 value("tool: status of a refused token", "helpdesk-jwt/Commands/CheckCommand.swift",
       "return ‹verdict.isAccepted› ? .done", "true")
 value("tool: secrets as arguments", "helpdesk-jwt/Input/SecretSource.swift",
@@ -346,7 +356,7 @@ value("tool: two secrets", "helpdesk-jwt/Input/SecretSource.swift",
       "case (_?, let text?) where ‹!text.isEmpty›:", "false")
 value("tool: short secrets", "helpdesk-jwt/Input/SecretSource.swift", "return ‹isShortAllowed› ? try", "true")
 value("tool: tokens as file names", "helpdesk-jwt/Input/TokenInput.swift", "if ‹looksLikeToken(file)› {", "false")
-value("tool: what is long is not repeated", "helpdesk-jwt/Output/StrayArgument.swift",
+value("tool: what is long is not repeated", "helpdesk-jwt/Arguments/Suggestion.swift",
       "‹unicodeScalars.count <= 16›", "true")
 value("tool: most bytes of an input", "helpdesk-jwt/Input/BoundedReader.swift",
       "guard ‹bytes.count <= limit› else", "true")

@@ -15,6 +15,7 @@ let package = Package(
             name: "refuse-tokens",
             dependencies: [
                 .product(name: "HS256", package: "helpdesk-jwt"),
+                .product(name: "HS256Primitives", package: "helpdesk-jwt"),
                 .product(name: "ZendeskMessagingJWT", package: "helpdesk-jwt"),
             ],
             linkerSettings: [.unsafeFlags(wrapped.flatMap { ["-Xlinker", "--wrap=\($0)"] })])

@@ -1,4 +1,5 @@
 public import HS256
+import HS256Primitives
 
 /// Tokens put together by hand, so that a test can say what no signer would.
 public enum HandmadeToken {
@@ -19,6 +20,6 @@ public enum HandmadeToken {
 
     /// Any text with a dot and its authentication code behind it.
     public static func signing(_ input: String, key: HS256Key) -> String {
-        input + "." + Base64URL.encode(HMACSHA256.authenticationCode(for: input.utf8, using: key).bytes)
+        input + "." + Base64URL.encode(HMACSHA256.authenticationCode(for: input.utf8, using: key.hmacKey).bytes)
     }
 }

@@ -23,3 +23,8 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
         (0..<count).map { _ in UInt8(truncatingIfNeeded: next()) }
     }
 }
+
+/// Bytes without a short period, the same as the oracle of the expected values took.
+public func sampleMessage(_ count: Int) -> [UInt8] {
+    (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ 13) }
+}

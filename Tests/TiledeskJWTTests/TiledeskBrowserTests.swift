@@ -5,7 +5,7 @@ import TiledeskJWT
 struct TiledeskBrowserTests {
     @Test func script() {
         #expect(
-            Tiledesk.signInScript(token: .endpoint("/support/token")).code == #"""
+            Tiledesk.Widget().signInScript(token: .endpoint("/support/token")).code == #"""
                 window.Tiledesk("onAuthStateChanged", function (event_data) {
                   if (event_data.detail && event_data.detail.isLogged) { window.Tiledesk("show"); }
                 });
@@ -24,7 +24,7 @@ struct TiledeskBrowserTests {
                     function (error) { console.error("Tiledesk: no token:", error.message); });
                 """#)
         #expect(
-            Tiledesk.signInScript(token: .embedded("a.b.c")).code == """
+            Tiledesk.Widget().signInScript(token: .embedded("a.b.c")).code == """
                 window.Tiledesk("onAuthStateChanged", function (event_data) {
                   if (event_data.detail && event_data.detail.isLogged) { window.Tiledesk("show"); }
                 });
@@ -36,7 +36,7 @@ struct TiledeskBrowserTests {
     }
 
     @Test func signOut() {
-        #expect(Tiledesk.signOutScript.code == "window.Tiledesk(\"logout\");")
+        #expect(Tiledesk.Widget().signOutScript?.code == "window.Tiledesk(\"logout\");")
     }
 
     @Test(arguments: ScriptReading.hostileTexts.indices) func textsStayInTheirPlaces(_ index: Int) throws {
@@ -44,8 +44,8 @@ struct TiledeskBrowserTests {
         for (hostile, harmless) in [
             (TokenSource.endpoint(text), TokenSource.endpoint("x")), (.embedded(text), .embedded("x")),
         ] {
-            let code = Tiledesk.signInScript(token: hostile).code
-            let expected = try ScriptReading(Tiledesk.signInScript(token: harmless).code)
+            let code = Tiledesk.Widget().signInScript(token: hostile).code
+            let expected = try ScriptReading(Tiledesk.Widget().signInScript(token: harmless).code)
             let found = try ScriptReading(code)
             #expect(found.skeleton == expected.skeleton)
             #expect(found.texts.filter { $0.utf8.elementsEqual(text.utf8) }.count == 1)

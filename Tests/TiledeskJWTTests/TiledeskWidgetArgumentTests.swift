@@ -23,14 +23,14 @@ struct TiledeskWidgetArgumentTests {
     ])
     func otherTexts(_ text: String) {
         #expect(
-            throws: JWTError.claimInvalid(
+            throws: HS256Error.claimInvalid(
                 "signInWithCustomToken", reason: "needs \"JWT \", with one space, in front of the token")
         ) { try TiledeskWidgetArgument(parsing: text) }
     }
 
     /// Whoever verifies the argument in place of the token is told so.
     @Test func theArgumentIsNoToken() throws {
-        let system = Tiledesk(projectID: "P1", key: try Fixture.key)
+        let system = try Tiledesk(projectID: "P1", key: try Fixture.key)
         let token = try system.token(for: TiledeskUser(id: "1"), at: Fixture.now)
         let argument = TiledeskWidgetArgument(token: token)
         #expect(try system.refusal(of: argument.text)?.code == "jwt.token.wrapped")

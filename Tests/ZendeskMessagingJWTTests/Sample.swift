@@ -13,12 +13,12 @@ enum Sample {
     ]
 
     static var zendesk: ZendeskMessaging {
-        get throws { ZendeskMessaging(keyID: keyID, key: try HS256Key(utf8: secret)) }
+        get throws { try ZendeskMessaging(keyID: keyID, key: try HS256Key(utf8: secret)) }
     }
 
-    static var jane: ZendeskUser {
+    static var jane: ZendeskMessagingUser {
         get throws {
-            try ZendeskUser(externalID: "12345678", name: "Jane Soap", email: .verified("jane@soap.example"))
+            try ZendeskMessagingUser(id: "12345678", name: "Jane Soap", email: .verified("jane@soap.example"))
         }
     }
 
@@ -37,8 +37,8 @@ enum Sample {
 
 extension ZendeskMessaging {
     /// Why a token is refused, or nil where it is accepted.
-    func refusal(of token: String, at now: NumericDate) -> JWTError? {
-        do throws(JWTError) {
+    func refusal(of token: String, at now: NumericDate) -> HS256Error? {
+        do throws(HS256Error) {
             _ = try verify(token, at: now)
             return nil
         } catch {

@@ -4,7 +4,7 @@ import ZendeskMessagingJWT
 struct ZendeskMessagingBrowserTests {
     @Test func signIn() {
         #expect(
-            ZendeskMessaging.signInScript(token: .endpoint("/support/token")).code == #"""
+            ZendeskMessaging.Widget().signInScript(token: .endpoint("/support/token")).code == #"""
                 zE("messenger", "loginUser", function (callback) {
                   fetch("/support/token", { credentials: "same-origin", cache: "no-store" })
                     .then(function (response) {
@@ -26,15 +26,16 @@ struct ZendeskMessagingBrowserTests {
     }
 
     @Test func signOut() {
-        #expect(ZendeskMessaging.signOutScript.code == #"zE("messenger", "logoutUser");"#)
+        #expect(ZendeskMessaging.Widget().signOutScript?.code == #"zE("messenger", "logoutUser");"#)
     }
 
     /// The only text of the caller's is the endpoint, and it stays in its string.
     @Test func escaped() {
-        let call = ZendeskMessaging.signInScript(token: .endpoint("\"); alert(1); //</script><!--\n\u{2028}")).code
+        let call = ZendeskMessaging.Widget().signInScript(token: .endpoint("\"); alert(1); //</script><!--\n\u{2028}"))
+            .code
         #expect(call.contains(#"fetch("\"); alert(1); //\u003c/script\u003e\u003c!--\n\u2028", {"#))
         #expect(!call.contains("</script") && !call.contains("<!--") && !call.contains("\u{2028}"))
-        let plain = ZendeskMessaging.signInScript(token: .endpoint("x")).code
+        let plain = ZendeskMessaging.Widget().signInScript(token: .endpoint("x")).code
         #expect(call.split(separator: "\n").count == plain.split(separator: "\n").count)
     }
 }

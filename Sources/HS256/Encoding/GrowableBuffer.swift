@@ -66,7 +66,7 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
         count += added
     }
 
-    /// Makes room for `added` elements behind the last and returns where they go; ``commit(_:of:)`` counts them in.
+    /// Makes room for `added` elements after the last and returns where they go; ``commit(_:of:)`` counts them in.
     @inlinable
     @inline(__always)
     mutating func room(for added: Int) -> UnsafeMutablePointer<Element> {

@@ -1,7 +1,7 @@
 /// A text of up to fifteen bytes, in two registers.
 ///
 /// That is what the standard library's short strings are, on systems of 64 bits: the bytes from the lowest one of the first
-/// word on, zeros behind them, and in the highest byte of the second word the mark of this form and the count. It is said
+/// word on, zeros after them, and in the highest byte of the second word the mark of this form and the count. It is said
 /// in the library's source (StringObject.swift, "small strings") and frozen on Apple's systems, but promised nowhere else.
 /// So strings that the compiler makes are compared with it, ``isStringForm``, and where it is another form, strings are
 /// taken apart and made by the library's own calls. The compiler knows the outcome, so nothing is left of the comparison.
@@ -10,7 +10,7 @@ struct ShortText {
     /// How many bytes there are at most.
     static var maximumCount: Int { 15 }
 
-    /// The first eight bytes, the first one lowest, and zeros behind them.
+    /// The first eight bytes, the first one lowest, and zeros after them.
     let first: UInt64
     /// The same of the others.
     let second: UInt64
@@ -29,9 +29,9 @@ struct ShortText {
         } else {
             // Both ends are taken whole, as words that overlap. What both have is shifted out of the last one: in two
             // steps, since all of it may be.
-            let last = unsafe PlainText.word(at: bytes + (count &- 8))
+            let last = unsafe ByteWord.load(bytes + (count &- 8))
             let bits = UInt64(truncatingIfNeeded: Self.maximumCount &- count) &* 8
-            first = unsafe PlainText.word(at: bytes)
+            first = unsafe ByteWord.load(bytes)
             second = (last &>> 8) &>> bits
         }
     }
@@ -72,7 +72,7 @@ struct ShortText {
 }
 
 extension ShortText {
-    /// Sixteen bytes in the order of memory: the text, and zeros behind it.
+    /// Sixteen bytes in the order of memory: the text, and zeros after it.
     @inline(__always)
     var vector: SIMD2<UInt64> { SIMD2(first.littleEndian, second.littleEndian) }
 
@@ -141,3 +141,36 @@ extension ShortText {
         var asciiString: String? { nil }
     }
 #endif
+
+/// Where the UTF-8 bytes of a string are.
+///
+/// Finding that out only reads, so a string that lies in an array or another value is looked at where it lies, and not
+/// retained: what would write at the same time might, for all the compiler knows, be the end of it.
+@safe
+enum StringBytes {
+    /// Short ones are taken along: a short string has them in itself, and what points to them ends with the call.
+    case short(ShortText)
+    /// More than that, in memory. Valid as long as the string is neither changed nor released.
+    case long(UnsafeBufferPointer<UInt8>)
+
+    /// The bytes of a string, or nil for one that another runtime owns and that is not at hand as UTF-8.
+    ///
+    /// These are functions and no initializers, as those retain what they are given.
+    @inline(__always)
+    static func of(_ string: String) -> StringBytes? {
+        if let text = ShortText.of(string) { return .short(text) }
+        return unsafe string.utf8.withContiguousStorageIfAvailable { bytes in
+            guard let start = bytes.baseAddress, bytes.count > ShortText.maximumCount else {
+                return unsafe .short(ShortText(bytes))
+            }
+            return unsafe .long(UnsafeBufferPointer(start: start, count: bytes.count))
+        }
+    }
+
+    /// The same for a value, or nil where it is no string.
+    @inline(__always)
+    static func of(_ value: JSONValue) -> StringBytes? {
+        guard case .string(let string) = value else { return nil }
+        return of(string)
+    }
+}

@@ -1,5 +1,4 @@
-import HS256AVX512
-import HS256X86
+import HS256Primitives
 
 /// The headers that tokens of a verifier's keys are expected to have.
 @safe
@@ -40,7 +39,7 @@ final class ExpectedHeaders: @unchecked Sendable {
 /// Plain memory, which ``ExpectedHeaders`` keeps: nothing is retained on the way through it.
 @safe
 struct ExpectedHeader {
-    /// The encoded header and the dot behind it.
+    /// The encoded header and the dot after it.
     private let prefix: UnsafeMutableBufferPointer<UInt8>
     /// The header's JSON text, and its nodes.
     private let text: UnsafeMutableBufferPointer<UInt8>
@@ -48,9 +47,9 @@ struct ExpectedHeader {
     /// The index of the only key that a token with this header may be signed with.
     let key: Int
     /// That key.
-    private let midstates: HMACMidstates
-    /// How far each signing input with this header is hashed already, under that key.
-    private let hash: HMACMidstates.InnerState
+    private let hmacKey: HMACSHA256.Key
+    /// The hash of the prefix's whole blocks, under that key.
+    private let hashedPrefix: HMACSHA256.Key.HashedBeginning
 
     /// Nothing where the rules refuse the header, or leave not exactly one key for it.
     ///
@@ -62,7 +61,7 @@ struct ExpectedHeader {
         guard let text = try? Base64URL.decode(String(decoding: prefix.dropLast(), as: UTF8.self)) else { return nil }
         var found: (nodes: [JSONNode], key: Int)?
         unsafe text.withUnsafeBufferPointer { text in
-            unsafe ClaimReader.read(text) { (header: borrowing ClaimReader) in
+            unsafe ClaimReader.read(text, maximumDepth: TokenLimits().maximumDepth) { (header: borrowing ClaimReader) in
                 var report = RuleReport.stoppingAtFirstError
                 guard let candidates = try? keys.candidates(for: header, &report),
                     let key = keys.onlyIndex(of: candidates)
@@ -72,9 +71,9 @@ struct ExpectedHeader {
             }
         }
         guard let found else { return nil }
-        let midstates = keys.entries[found.key].key.midstates
-        hash = unsafe prefix.withUnsafeBufferPointer { unsafe midstates.hashWholeBlocks(of: $0) }
-        self.midstates = midstates
+        let hmacKey = keys.entries[found.key].key.hmacKey
+        hashedPrefix = unsafe prefix.withUnsafeBufferPointer { unsafe hmacKey.hashWholeBlocks(of: $0) }
+        self.hmacKey = hmacKey
         key = found.key
         unsafe self.prefix = Self.kept(prefix)
         unsafe self.text = Self.kept(text)
@@ -109,44 +108,18 @@ struct ExpectedHeader {
     /// Decodes the payload of a token with this header, and checks its signature.
     ///
     /// - Parameters:
-    ///   - token: the token, from ``segments(of:)``.
-    ///   - memory: room for as many bytes as the token has characters, and ``Base64URL/slack``.
-    /// - Returns: nil where payload or signature is not base64url.
+    ///   - token: The token, from ``segments(of:)``.
+    ///   - memory: Room for as many bytes as the token has characters, and ``Base64/slack``.
+    /// - Returns: Nil where payload or signature is not base64url.
     @inline(__always)
     func open(_ token: CompactToken, into memory: UnsafeMutablePointer<UInt8>) -> OpenedToken? {
-        if midstates.backend == .x86AVX512 { return unsafe openAtOnce(token, into: memory) }
-        guard let count = unsafe try? token.decode(.payload, into: memory),
-            unsafe (try? token.decode(.signature, into: memory + count)) != nil
-        else { return nil }
-        let code = unsafe midstates.code(for: token.signingInput, from: hash)
-        let received = unsafe HMACSHA256.AuthenticationCode(reading: memory + count)
-        let payload = unsafe DecodedPayload(UnsafeBufferPointer(start: memory, count: count))
-        return OpenedToken(payload: payload, isSigned: code == received)
-    }
-
-    /// The same where the payload is decoded while it is hashed.
-    @inline(__always)
-    private func openAtOnce(_ token: CompactToken, into memory: UnsafeMutablePointer<UInt8>) -> OpenedToken? {
-        let parts = unsafe SignedToken(
-            text: token.text.baseAddress.unsafelyUnwrapped, payloadOffset: prefix.count,
-            inputByteCount: token.signingInput.count, hashedByteCount: hash.byteCount, inner: hash.words)
-        // Behind the bytes of the payload, three for four characters, there is room for those of a signature, and then for
-        // the marks, six bytes for 64 characters. All that is less than the characters and the slack, since a header and
-        // its dot take 21 characters or more.
-        let text = unsafe token.segment(.payload)
-        let codeRoom = SHA256.byteCount + Base64URL.slack
-        let marks = unsafe UnsafeMutableRawPointer(memory + (text.count / 4 * 3 + 4 + codeRoom))
-            .alignedUp(for: UInt64.self)
-        let opened = unsafe TokenAVX512.open(parts, outer: midstates.outer, into: memory, marks: marks)
-        guard
-            let count = unsafe try? Base64URL.check(text, decodedTo: memory, isInAlphabet: opened.isInAlphabet),
-            // A signature that is not good may be no base64url.
-            unsafe opened.isSigned || (try? token.decode(.signature, into: memory + count)) != nil
-        else { return nil }
-        let payload = unsafe DecodedPayload(
-            UnsafeBufferPointer(start: memory, count: count),
-            SpecialBytes(marks: marks.assumingMemoryBound(to: UInt64.self)))
-        return OpenedToken(payload: payload, isSigned: opened.isSigned)
+        let received = unsafe ReceivedToken(
+            signingInput: token.signingInput, hashedHeader: hashedPrefix, payload: token.segment(.payload),
+            signature: token.segment(.signature))
+        guard let opened = unsafe hmacKey.open(received, into: memory) else { return nil }
+        return unsafe OpenedToken(
+            payload: unsafe UnsafeBufferPointer(start: memory, count: opened.payloadByteCount),
+            isAuthentic: opened.isAuthentic)
     }
 
     /// The header. Valid as long as its memory is.
@@ -156,10 +129,31 @@ struct ExpectedHeader {
     }
 }
 
-/// What has been found out about a token whose header is an expected one.
+/// A token whose header is an expected one, decoded. Valid as long as its memory is.
+@safe
 struct OpenedToken {
-    /// What the payload stands for.
-    let payload: DecodedPayload
+    /// The bytes of the payload.
+    let payload: UnsafeBufferPointer<UInt8>
     /// Whether the signature is good.
-    let isSigned: Bool
+    let isAuthentic: Bool
+
+    @inline(__always)
+    init(payload: UnsafeBufferPointer<UInt8>, isAuthentic: Bool) {
+        unsafe self.payload = payload
+        self.isAuthentic = isAuthentic
+    }
 }
+
+extension ExpectedHeaders: CustomStringConvertible, CustomDebugStringConvertible {
+    /// Always `ExpectedHeaders(redacted)`: it holds hash states that are as secret as the key.
+    var description: String { "ExpectedHeaders(redacted)" }
+    /// Always `ExpectedHeaders(redacted)`.
+    var debugDescription: String { description }
+}
+
+#if !hasFeature(Embedded)
+    extension ExpectedHeaders: CustomReflectable {
+        /// A mirror without children.
+        var customMirror: Mirror { Mirror(self, children: []) }
+    }
+#endif

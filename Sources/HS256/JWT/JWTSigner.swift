@@ -1,5 +1,4 @@
-import HS256AVX512
-import HS256X86
+import HS256Primitives
 
 /// Signs claims with HS256.
 ///
@@ -15,28 +14,34 @@ import HS256X86
 public struct JWTSigner: Sendable {
     /// The header of every token of this signer.
     public var header: JOSEHeader { setup.header }
+    /// How large and how deep its tokens may be.
+    public var limits: TokenLimits { setup.limits }
 
-    let setup: Setup
+    private let setup: Setup
 
     /// A signer.
     ///
     /// - Parameters:
-    ///   - key: the secret.
-    ///   - header: the header of every token; `{"alg":"HS256","typ":"JWT"}` unless given.
-    public init(key: HS256Key, header: JOSEHeader = JOSEHeader()) {
-        setup = Setup(key, header)
+    ///   - key: The secret.
+    ///   - header: The header of every token, `{"alg":"HS256","typ":"JWT"}` unless given.
+    ///   - limits: How large and how deep a token may be. What is beyond is not signed, since a verifier with the same
+    ///     limits would refuse it.
+    public init(key: HS256Key, header: JOSEHeader = JOSEHeader(), limits: TokenLimits = TokenLimits()) {
+        setup = Setup(key, header, limits)
     }
 
     /// The token for some claims.
     ///
-    /// - Parameter claims: any claim set. Nothing is added to it, no `iat` and no `exp`.
-    /// - Returns: the token in the compact serialization; the same text for the same claims.
-    /// - Throws: ``JWTError`` where the claim set refuses to be signed.
-    public func sign(_ claims: some WritableClaims) throws(JWTError) -> String {
-        unsafe try ClaimWriter.withText { (writer: inout ClaimWriter) throws(JWTError) in
+    /// - Parameter claims: Any claim set. Nothing is added to it, no `iat` and no `exp`.
+    /// - Returns: The token in the compact serialization; the same text for the same claims.
+    /// - Throws: ``Finding/Code/tokenTooLarge`` and ``Finding/Code/claimsTooDeep`` beyond the ``limits``, and whatever the
+    ///   claim set throws.
+    public func sign(_ claims: some WritableClaims) throws(HS256Error) -> String {
+        unsafe try ClaimWriter.withText(maximumDepth: setup.limits.maximumDepth) {
+            (writer: inout ClaimWriter) throws(HS256Error) in
             try claims.write(to: &writer)
-        } use: { (payload: UnsafeBufferPointer<UInt8>) throws(JWTError) -> String in
-            unsafe setup.token(for: payload)
+        } use: { (payload: UnsafeBufferPointer<UInt8>) throws(HS256Error) -> String in
+            unsafe try setup.token(for: payload)
         }
     }
 
@@ -45,11 +50,11 @@ public struct JWTSigner: Sendable {
     ///
     /// - Parameter claims: claim sets of one type.
     /// - Returns: a token for each, in their order.
-    /// - Throws: the first ``JWTError`` that a claim set throws; nothing is returned then.
+    /// - Throws: The first error that ``sign(_:)`` would throw; then nothing is returned.
     @inlinable
     public func sign<Claims: WritableClaims>(
         contentsOf claims: some Sequence<Claims>
-    ) throws(JWTError) -> [String] {
+    ) throws(HS256Error) -> [String] {
         var tokens: [String] = []
         tokens.reserveCapacity(claims.underestimatedCount)
         var iterator = claims.makeIterator()
@@ -68,137 +73,120 @@ public struct JWTSigner: Sendable {
     @usableFromInline
     func sign(
         _ first: some WritableClaims, _ second: some WritableClaims
-    ) throws(JWTError) -> (String, String) {
-        unsafe try ClaimWriter.withText { (writer: inout ClaimWriter) throws(JWTError) in
+    ) throws(HS256Error) -> (String, String) {
+        let maximumDepth = setup.limits.maximumDepth
+        return unsafe try ClaimWriter.withText(maximumDepth: maximumDepth) {
+            (writer: inout ClaimWriter) throws(HS256Error) in
             try first.write(to: &writer)
-        } use: { (first: UnsafeBufferPointer<UInt8>) throws(JWTError) -> (String, String) in
-            unsafe try ClaimWriter.withText { (writer: inout ClaimWriter) throws(JWTError) in
+        } use: { (first: UnsafeBufferPointer<UInt8>) throws(HS256Error) -> (String, String) in
+            unsafe try ClaimWriter.withText(maximumDepth: maximumDepth) {
+                (writer: inout ClaimWriter) throws(HS256Error) in
                 try second.write(to: &writer)
-            } use: { (second: UnsafeBufferPointer<UInt8>) throws(JWTError) -> (String, String) in
-                unsafe setup.tokens(for: first, second)
+            } use: { (second: UnsafeBufferPointer<UInt8>) throws(HS256Error) -> (String, String) in
+                unsafe try setup.tokens(for: first, second)
             }
         }
     }
 
     /// The token for a payload of any bytes, which need not be claims: a JWS (RFC 7515 5.1).
     ///
-    /// - Parameter payload: the bytes that are to be signed, as they are.
-    public func sign(payload: some Sequence<UInt8>) -> String {
-        unsafe payload.withContiguousStorageIfAvailable(setup.token(for:))
-            ?? Array(payload).withUnsafeBufferPointer(setup.token(for:))
+    /// - Parameter payload: The bytes that are to be signed, as they are.
+    /// - Throws: ``Finding/Code/tokenTooLarge``.
+    public func sign(payload: some Sequence<UInt8>) throws(HS256Error) -> String {
+        unsafe try Array(payload).withUnsafeBufferPointer { (payload) throws(HS256Error) -> String in
+            unsafe try setup.token(for: payload)
+        }
     }
 }
 
 extension JWTSigner {
-    /// What is the same for every token, behind one reference, so that a signer is handed on at the cost of one.
+    /// What is the same for every token. A reference, so that a signer is passed on at the cost of one.
     final class Setup: Sendable {
         let header: JOSEHeader
-        private let midstates: HMACMidstates
-        /// The encoded header and the dot behind it: how every signing input begins.
+        let limits: TokenLimits
+        private let key: HMACSHA256.Key
+        /// The encoded header and the dot after it, with which every signing input begins.
         private let prefix: [UInt8]
         /// The hash of the prefix's whole blocks.
-        private let prefixHash: HMACMidstates.InnerState
+        private let hashedPrefix: HMACSHA256.Key.HashedBeginning
 
-        init(_ key: HS256Key, _ header: JOSEHeader) {
+        init(_ key: HS256Key, _ header: JOSEHeader, _ limits: TokenLimits) {
             self.header = header
-            midstates = key.midstates
+            self.limits = limits
+            self.key = key.hmacKey
             prefix = header.encodedPrefix
-            prefixHash = unsafe prefix.withUnsafeBufferPointer { unsafe key.midstates.hashWholeBlocks(of: $0) }
+            hashedPrefix = unsafe prefix.withUnsafeBufferPointer { unsafe key.hmacKey.hashWholeBlocks(of: $0) }
         }
 
         /// The token for a payload.
-        func token(for payload: UnsafeBufferPointer<UInt8>) -> String {
-            unsafe makeToken(for: payload) { token, text in
-                if midstates.backend == .x86AVX512 {
-                    unsafe TokenAVX512.write(token, outer: midstates.outer, to: text)
-                } else {
-                    let input = unsafe writeInput(of: payload, to: text)
-                    let code = unsafe midstates.code(for: UnsafeBufferPointer(input), from: prefixHash)
-                    unsafe Self.write(code, behind: input)
-                }
+        func token(for payload: UnsafeBufferPointer<UInt8>) throws(HS256Error) -> String {
+            let byteCount = try checkedByteCount(payload.count)
+            return unsafe makeToken(byteCount, for: payload) { token, text in
+                unsafe key.write(token, to: text)
             }
         }
 
         /// The tokens for two payloads, whose codes are worked out side by side.
         func tokens(
             for first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
-        ) -> (String, String) {
+        ) throws(HS256Error) -> (String, String) {
+            let byteCounts = (try checkedByteCount(first.count), try checkedByteCount(second.count))
             var secondToken = ""
-            let firstToken = unsafe makeToken(for: first) { (firstParts, firstText) in
-                secondToken = unsafe makeToken(for: second) { (secondParts, secondText) in
-                    if midstates.backend == .x86AVX512 {
-                        unsafe TokenAVX512.write(
-                            firstParts, secondParts, outer: midstates.outer, to: firstText, secondText)
-                    } else {
-                        let inputs = unsafe (
-                            writeInput(of: first, to: firstText), writeInput(of: second, to: secondText)
-                        )
-                        let codes = unsafe midstates.codes(
-                            for: UnsafeBufferPointer(inputs.0), UnsafeBufferPointer(inputs.1), from: prefixHash)
-                        unsafe Self.write(codes.0, behind: inputs.0)
-                        unsafe Self.write(codes.1, behind: inputs.1)
-                    }
+            let firstToken = unsafe makeToken(byteCounts.0, for: first) { (first, firstText) in
+                secondToken = unsafe makeToken(byteCounts.1, for: second) { (second, secondText) in
+                    unsafe key.write(first, to: firstText, second, to: secondText)
                 }
             }
             return (firstToken, secondToken)
         }
 
-        /// A string of what `write` makes of a token's parts in the memory that is lent to it.
+        /// How many bytes the token for a payload has, if that is within the limit.
+        @inline(__always)
+        private func checkedByteCount(_ payloadByteCount: Int) throws(HS256Error) -> Int {
+            let count = UnsignedToken.byteCount(headerCount: prefix.count, payloadCount: payloadByteCount)
+            guard count <= limits.maximumByteCount else {
+                throw HS256Error(.tokenTooLarge(byteCount: count, limit: limits.maximumByteCount))
+            }
+            return count
+        }
+
+        /// A string of the token that `write` makes of its parts in the memory that is lent to it.
         ///
-        /// A token of usual size is written to the stack first: its string is then made while the processor still waits for
-        /// the last rounds of the hash, which leave most of it idle. Copying costs less than that brings.
+        /// A token of usual size is written to the stack first. Its string is then made while the processor still waits for
+        /// the last rounds of the hash, which leave most of it idle; that gains more than the copy costs.
         @inline(__always)
         private func makeToken(
-            for payload: UnsafeBufferPointer<UInt8>, write: (UnsignedToken, UnsafeMutablePointer<UInt8>) -> Void
+            _ byteCount: Int, for payload: UnsafeBufferPointer<UInt8>,
+            write: (UnsignedToken, UnsafeMutablePointer<UInt8>) -> Void
         ) -> String {
-            let count = prefix.count &+ Base64URL.encodedByteCount(payload.count) &+ 1 &+ Self.codeByteCount
-            return unsafe prefix.withUnsafeBufferPointer { prefix in
-                let token = unsafe UnsignedToken(
-                    prefix: prefix.baseAddress.unsafelyUnwrapped, prefixByteCount: prefix.count,
-                    hashedByteCount: prefixHash.byteCount, inner: prefixHash.words,
-                    // Claims are never empty, and an empty payload is not read.
-                    payload: payload.baseAddress ?? prefix.baseAddress.unsafelyUnwrapped,
-                    payloadByteCount: payload.count)
-                let room = count &+ Self.slack
+            unsafe prefix.withUnsafeBufferPointer { prefix in
+                let token = unsafe UnsignedToken(header: prefix, hashedHeader: hashedPrefix, payload: payload)
+                let room = byteCount &+ Base64.slack
                 if room <= 1024 {
                     return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { text in
                         unsafe write(token, text.baseAddress.unsafelyUnwrapped)
-                        return unsafe String(knownASCII: UnsafeBufferPointer(rebasing: text[..<count]))
+                        return unsafe String(knownASCII: UnsafeBufferPointer(rebasing: text[..<byteCount]))
                     }
                 }
                 return unsafe String(unsafeUninitializedCapacity: room) { text in
                     unsafe write(token, text.baseAddress.unsafelyUnwrapped)
-                    return count
+                    return byteCount
                 }
-            }
-        }
-
-        private static var codeByteCount: Int { Base64URL.encodedByteCount(SHA256.byteCount) }
-
-        /// How many bytes may be written behind a token, on any back end.
-        private static var slack: Int { max(TokenAVX512.slack, Base64URL.slack) }
-
-        /// Writes prefix and payload, and returns where they are: the signing input.
-        private func writeInput(
-            of payload: UnsafeBufferPointer<UInt8>, to text: UnsafeMutablePointer<UInt8>
-        ) -> UnsafeMutableBufferPointer<UInt8> {
-            unsafe prefix.withUnsafeBufferPointer { prefix in
-                unsafe text.initialize(from: prefix.baseAddress.unsafelyUnwrapped, count: prefix.count)
-            }
-            unsafe Base64URL.encode(payload, into: text + prefix.count)
-            let count = prefix.count + Base64URL.encodedByteCount(payload.count)
-            return unsafe UnsafeMutableBufferPointer(start: text, count: count)
-        }
-
-        /// Writes the second dot and the code behind it, and up to ``Base64URL/slack`` bytes more.
-        private static func write(
-            _ code: HMACSHA256.AuthenticationCode, behind input: UnsafeMutableBufferPointer<UInt8>
-        ) {
-            let end = unsafe input.baseAddress.unsafelyUnwrapped + input.count
-            unsafe end[0] = 0x2E
-            unsafe withUnsafeBytes(of: code.bigEndianWords) { code in
-                unsafe Base64URL.encode(code.assumingMemoryBound(to: UInt8.self), into: end + 1)
             }
         }
     }
 }
+
+extension JWTSigner: CustomStringConvertible, CustomDebugStringConvertible {
+    /// Always `JWTSigner(redacted)`: a signer holds hash states that are as secret as its key.
+    public var description: String { "JWTSigner(redacted)" }
+    /// Always `JWTSigner(redacted)`.
+    public var debugDescription: String { description }
+}
+
+#if !hasFeature(Embedded)
+    extension JWTSigner: CustomReflectable {
+        /// A mirror that shows the header and nothing else.
+        public var customMirror: Mirror { Mirror(self, children: ["header": header]) }
+    }
+#endif

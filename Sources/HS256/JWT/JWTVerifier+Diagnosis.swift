@@ -1,3 +1,5 @@
+import HS256Primitives
+
 extension JWTVerifier {
     /// Everything that is wrong with a token, and what is doubtful, in the order in which verification would find it.
     /// Never throws.
@@ -17,19 +19,19 @@ extension JWTVerifier {
     /// The same with further rules, which get the header, the claims and the report.
     package func diagnose(
         _ token: String, secretText: String?, at now: NumericDate,
-        rules: (borrowing ClaimReader, borrowing ClaimReader, inout RuleReport) throws(JWTError) -> Void
+        rules: (borrowing ClaimReader, borrowing ClaimReader, inout RuleReport) throws(HS256Error) -> Void
     ) -> [Finding] {
         var token = token
         var findings = self.findings(about: token, at: now, rules: rules)
         // What stands in something else is taken out and looked at as well, so that one look finds everything.
-        for _ in 0..<TokenWrapping.maximumDepth where token.utf8.count <= policy.maximumByteCount {
+        for _ in 0..<TokenWrapping.maximumDepth where token.utf8.count <= policy.limits.maximumByteCount {
             guard let wrapping = TokenWrapping.around(token) else { break }
             token = wrapping.unwrap(token)
             findings.append(fromTheInside: self.findings(about: token, at: now, rules: rules))
         }
         guard let secretText else { return findings }
         let secret = SecretDiagnosis(text: secretText)
-        if let mismatch = findings.firstIndex(where: { $0.code == JWTError.signatureMismatch.finding.code }),
+        if let mismatch = findings.firstIndex(where: { $0.code == .signatureMismatch }),
             let likelyCause = secret.likelyCause(ofMismatchIn: token)
         {
             findings.insert(likelyCause, at: mismatch + 1)
@@ -40,12 +42,12 @@ extension JWTVerifier {
     /// What one pass over a text finds.
     private func findings(
         about token: String, at now: NumericDate,
-        rules: (borrowing ClaimReader, borrowing ClaimReader, inout RuleReport) throws(JWTError) -> Void
+        rules: (borrowing ClaimReader, borrowing ClaimReader, inout RuleReport) throws(HS256Error) -> Void
     ) -> [Finding] {
         var report = RuleReport.gatheringAll
         // A full report does not throw.
         try? setup.examine(token, at: CurrentTime(exactly: now), &report) {
-            (header, claims, _, report) throws(JWTError) in
+            (header, claims, _, report) throws(HS256Error) in
             try rules(header, claims, &report)
         }
         return report.findings
@@ -53,11 +55,11 @@ extension JWTVerifier {
 
     /// Whether a token's signature is good under one of the keys, whatever else is wrong with the token.
     func hasValidSignature(_ token: String) -> Bool {
-        let isValid: Bool? = unsafe try? withUTF8(of: token) { (text) throws(JWTError) -> Bool in
+        let isValid: Bool? = unsafe try? withUTF8(of: token) { (text) throws(HS256Error) -> Bool in
             let token = unsafe try CompactToken(text)
             let code = HMACSHA256.AuthenticationCode(try token.decoded(.signature))
             return setup.keys.entries.contains { entry in
-                unsafe entry.key.midstates.code(for: token.signingInput) == code
+                unsafe entry.key.hmacKey.code(for: token.signingInput) == code
             }
         }
         return isValid ?? false
@@ -65,7 +67,7 @@ extension JWTVerifier {
 }
 
 extension [Finding] {
-    /// Adds what was found without what stood around the token. What was found behind the wrapping gives way to it: that
+    /// Adds what was found without what surrounds the token. What was found after the wrapping gives way to it: that
     /// was said of a broken signature, and would be said twice.
     fileprivate mutating func append(fromTheInside inner: [Finding]) {
         if let wrapped = lastIndex(where: { $0.isAboutWrapping }) { removeSubrange((wrapped + 1)...) }
@@ -77,7 +79,7 @@ extension [Finding] {
 }
 
 extension Finding {
-    fileprivate var isAboutWrapping: Bool { code == JWTError.tokenWrapped(.whitespace).finding.code }
+    fileprivate var isAboutWrapping: Bool { code == .tokenWrapped }
 }
 
 extension TokenWrapping {

@@ -6,16 +6,16 @@ extension JWTVerifier {
     ///   - now: the time to go by.
     ///   - rules: get the header, the claims and the report, once everything else is good.
     ///   - read: reads the claims, once all rules are kept.
-    /// - Throws: the first ``JWTError`` there is to find.
+    /// - Throws: the first ``HS256Error`` there is to find.
     @usableFromInline
     package func verify(
         _ token: String, at now: NumericDate,
-        rules: (borrowing ClaimReader, borrowing ClaimReader, inout RuleReport) throws(JWTError) -> Void,
-        read: (borrowing ClaimReader) throws(JWTError) -> Void
-    ) throws(JWTError) {
+        rules: (borrowing ClaimReader, borrowing ClaimReader, inout RuleReport) throws(HS256Error) -> Void,
+        read: (borrowing ClaimReader) throws(HS256Error) -> Void
+    ) throws(HS256Error) {
         var report = RuleReport.stoppingAtFirstError
         try setup.examine(token, at: CurrentTime(exactly: now), &report) {
-            (header, claims, _, report) throws(JWTError) in
+            (header, claims, _, report) throws(HS256Error) in
             try rules(header, claims, &report)
             try read(claims)
         }

@@ -42,17 +42,17 @@ public struct JWTVerifier: Sendable {
 
     /// A verifier with one key, whatever `kid` its tokens have.
     ///
-    /// - Throws: ``JWTError/leewayOutOfRange(limit:)``.
-    public init(key: HS256Key, policy: ValidationPolicy = ValidationPolicy()) throws(JWTError) {
+    /// - Throws: ``Finding/Code/leewayOutOfRange``.
+    public init(key: HS256Key, policy: ValidationPolicy = ValidationPolicy()) throws(HS256Error) {
         try self.init(keys: KeyRing(key), policy: policy)
     }
 
     /// A verifier with several keys.
     ///
-    /// - Throws: ``JWTError/leewayOutOfRange(limit:)``.
-    public init(keys: KeyRing, policy: ValidationPolicy = ValidationPolicy()) throws(JWTError) {
+    /// - Throws: ``Finding/Code/leewayOutOfRange``.
+    public init(keys: KeyRing, policy: ValidationPolicy = ValidationPolicy()) throws(HS256Error) {
         guard policy.leeway >= .zero, policy.leeway <= ValidationPolicy.maximumLeeway else {
-            throw .leewayOutOfRange(limit: ValidationPolicy.maximumLeeway)
+            throw HS256Error(.leewayOutOfRange(limit: ValidationPolicy.maximumLeeway))
         }
         setup = Setup(keys, policy)
     }
@@ -69,9 +69,9 @@ public struct JWTVerifier: Sendable {
     /// - Parameters:
     ///   - token: the token in the compact serialization.
     ///   - type: the type of the claims.
-    /// - Throws: the first ``JWTError`` there is to find. A wrong signature is reported alone.
+    /// - Throws: the first ``HS256Error`` there is to find. A wrong signature is reported alone.
     @inlinable
-    public func verify<Claims: ReadableClaims>(_ token: String, as type: Claims.Type) throws(JWTError) -> Claims {
+    public func verify<Claims: ReadableClaims>(_ token: String, as type: Claims.Type) throws(HS256Error) -> Claims {
         try claims(of: token, at: nil)
     }
 
@@ -81,19 +81,19 @@ public struct JWTVerifier: Sendable {
     ///   - token: the token in the compact serialization.
     ///   - type: the type of the claims.
     ///   - now: the time to go by.
-    /// - Throws: the first ``JWTError`` there is to find. A wrong signature is reported alone.
+    /// - Throws: the first ``HS256Error`` there is to find. A wrong signature is reported alone.
     @inlinable
     public func verify<Claims: ReadableClaims>(
         _ token: String, as type: Claims.Type, at now: NumericDate
-    ) throws(JWTError) -> Claims {
+    ) throws(HS256Error) -> Claims {
         try claims(of: token, at: now)
     }
 
     /// The header and all claims of a token, and which key it is signed with, by the clock of the system.
     ///
     /// - Parameter token: the token in the compact serialization.
-    /// - Throws: the first ``JWTError`` there is to find. A wrong signature is reported alone.
-    public func verify(_ token: String) throws(JWTError) -> VerifiedJWT {
+    /// - Throws: the first ``HS256Error`` there is to find. A wrong signature is reported alone.
+    public func verify(_ token: String) throws(HS256Error) -> VerifiedJWT {
         try verify(token, by: .system)
     }
 
@@ -102,17 +102,17 @@ public struct JWTVerifier: Sendable {
     /// - Parameters:
     ///   - token: the token in the compact serialization.
     ///   - now: the time to go by.
-    /// - Throws: the first ``JWTError`` there is to find. A wrong signature is reported alone.
-    public func verify(_ token: String, at now: NumericDate) throws(JWTError) -> VerifiedJWT {
+    /// - Throws: the first ``HS256Error`` there is to find. A wrong signature is reported alone.
+    public func verify(_ token: String, at now: NumericDate) throws(HS256Error) -> VerifiedJWT {
         try verify(token, by: CurrentTime(exactly: now))
     }
 
-    private func verify(_ token: String, by time: CurrentTime) throws(JWTError) -> VerifiedJWT {
+    private func verify(_ token: String, by time: CurrentTime) throws(HS256Error) -> VerifiedJWT {
         var verified: VerifiedJWT?
         var report = RuleReport.stoppingAtFirstError
-        try setup.examine(token, at: time, &report) { (header, claims, key, _) throws(JWTError) in
+        try setup.examine(token, at: time, &report) { (header, claims, key, _) throws(HS256Error) in
             // A strict report would have thrown if no key had matched.
-            guard let key else { throw .signatureMismatch }
+            guard let key else { throw HS256Error(.signatureMismatch) }
             verified = VerifiedJWT(
                 header: try JOSEHeader(from: header), claims: try JWTClaims(from: claims), keyIndex: key,
                 keyID: setup.keys.entries[key].id)
@@ -121,16 +121,18 @@ public struct JWTVerifier: Sendable {
         return verified
     }
 
-    /// The payload of a signed text that need not be a JWT: a JWS of any bytes. The policy's rules for claims are not
-    /// applied, since there need not be any.
+    /// The payload of a signed text that need not be a JWT: a JWS of any bytes.
     ///
-    /// - Parameter token: the text in the compact serialization.
-    /// - Throws: the first ``JWTError`` there is to find.
-    public func verifyPayload(of token: String) throws(JWTError) -> [UInt8] {
+    /// Checks form, header and signature, and nothing else: of the ``policy``, only its limits apply. An expired token is
+    /// accepted.
+    ///
+    /// - Parameter token: The text in the compact serialization.
+    /// - Throws: The first ``HS256Error`` there is to find.
+    public func verifySignatureOnly(_ token: String) throws(HS256Error) -> [UInt8] {
         var payload: [UInt8] = []
         var report = RuleReport.stoppingAtFirstError
-        try setup.authenticate(token, &report) { (_, _, decoded, _, _) throws(JWTError) in
-            payload = unsafe Array(decoded.bytes)
+        unsafe try setup.authenticate(token, &report) { (_, _, decoded, _, _) throws(HS256Error) in
+            payload = unsafe Array(decoded)
         }
         return payload
     }
@@ -138,9 +140,9 @@ public struct JWTVerifier: Sendable {
     /// The claims of a token, by a time or by the clock of the system.
     @inlinable
     @inline(__always)
-    func claims<Claims: ReadableClaims>(of token: String, at now: NumericDate?) throws(JWTError) -> Claims {
-        try Slot.value { (slot: inout Slot<Claims>) throws(JWTError) in
-            try verify(token, at: now) { (claims: borrowing ClaimReader) throws(JWTError) in
+    func claims<Claims: ReadableClaims>(of token: String, at now: NumericDate?) throws(HS256Error) -> Claims {
+        try Slot.value { (slot: inout Slot<Claims>) throws(HS256Error) in
+            try verify(token, at: now) { (claims: borrowing ClaimReader) throws(HS256Error) in
                 slot.fill(try Claims(from: claims))
             }
         }
@@ -149,10 +151,10 @@ public struct JWTVerifier: Sendable {
     /// Reads the claims of a token with `read`, once everything about it is good.
     @usableFromInline
     func verify(
-        _ token: String, at now: NumericDate?, read: (borrowing ClaimReader) throws(JWTError) -> Void
-    ) throws(JWTError) {
+        _ token: String, at now: NumericDate?, read: (borrowing ClaimReader) throws(HS256Error) -> Void
+    ) throws(HS256Error) {
         var report = RuleReport.stoppingAtFirstError
-        try setup.examine(token, at: CurrentTime(now), &report) { (_, claims, _, _) throws(JWTError) in
+        try setup.examine(token, at: CurrentTime(now), &report) { (_, claims, _, _) throws(HS256Error) in
             try read(claims)
         }
     }

@@ -34,16 +34,16 @@ public struct KeyRing: Sendable {
     /// A ring of some keys.
     ///
     /// - Parameter entries: 1 to 16 keys, ids all different, the most used one first.
-    /// - Throws: ``JWTError/keyRingEmpty``, ``JWTError/keyRingTooLarge(count:limit:)``, ``JWTError/keyIDRepeated(_:)``.
-    public init(_ entries: [Entry]) throws(JWTError) {
-        guard !entries.isEmpty else { throw .keyRingEmpty }
+    /// - Throws: ``Finding/Code/keyRingEmpty``, ``Finding/Code/keyRingTooLarge``, ``Finding/Code/keyIDRepeated``.
+    public init(_ entries: [Entry]) throws(HS256Error) {
+        guard !entries.isEmpty else { throw HS256Error(.keyRingEmpty) }
         guard entries.count <= Self.maximumKeyCount else {
-            throw .keyRingTooLarge(count: entries.count, limit: Self.maximumKeyCount)
+            throw HS256Error(.keyRingTooLarge(count: entries.count, limit: Self.maximumKeyCount))
         }
         for index in entries.indices {
             guard let id = entries[index].id else { continue }
             for earlier in entries[..<index] where earlier.id?.hasSameBytes(as: id) == true {
-                throw .keyIDRepeated(id)
+                throw HS256Error(.keyIDRepeated(id))
             }
         }
         self.entries = entries

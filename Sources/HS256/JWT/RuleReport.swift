@@ -9,6 +9,8 @@ public struct RuleReport: Sendable {
     public private(set) var findings: [Finding] = []
     /// Set as soon as the token's signature is known to be wrong: what is found from then on is marked.
     package var isUnauthenticated = false
+    /// The claims and header parameters whose JSON type has been refused.
+    private var refusedTypes: [String] = []
 
     /// A report that throws the first error and passes over the rest.
     package static var stoppingAtFirstError: RuleReport { RuleReport(gathersAll: false) }
@@ -21,14 +23,18 @@ public struct RuleReport: Sendable {
 
     /// Reports a broken rule of JWTs.
     @inline(never)
-    public mutating func refuse(_ error: consuming JWTError) throws(JWTError) {
+    public mutating func refuse(_ error: consuming HS256Error) throws(HS256Error) {
         if !gathersAll { throw error }
+        switch error.cause {
+        case .claimWrongType(let name, _, _), .headerWrongType(let name, _): refusedTypes.append(name)
+        default: break
+        }
         add(error.finding)
     }
 
     /// Reports a broken rule of a help-desk system.
     @inline(never)
-    public mutating func refuse(_ finding: Finding) throws(JWTError) {
+    public mutating func refuse(_ finding: Finding) throws(HS256Error) {
         if !gathersAll { throw .refused(finding) }
         add(finding)
     }
@@ -41,11 +47,7 @@ public struct RuleReport: Sendable {
 
     /// Whether the type of a registered claim or header parameter has been refused, so that no rule need do so again.
     package func hasRefusedType(of name: StaticString) -> Bool {
-        findings.contains { finding in
-            finding.claim?.hasSameBytes(as: name.description) == true
-                && (finding.code.hasSameBytes(as: "jwt.claim.type")
-                    || finding.code.hasSameBytes(as: "jwt.header.type"))
-        }
+        refusedTypes.contains { $0.hasSameBytes(as: name.description) }
     }
 
     private mutating func add(_ finding: Finding) {

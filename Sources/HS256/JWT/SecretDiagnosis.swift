@@ -15,7 +15,7 @@ struct SecretDiagnosis {
                 let isLineBreak = last == 0x0A || last == 0x0D
                 findings.append(
                     Self.finding(
-                        .warning, "whitespace",
+                        .warning, .secretWhitespace,
                         "the secret \(isLineBreak ? "ends with a line break" : "has white space around it"), "
                             + "which counts as part of it",
                         "Remove it where the secret is set; a file made with echo ends with a line break, printf adds "
@@ -24,14 +24,14 @@ struct SecretDiagnosis {
             if isQuoted {
                 findings.append(
                     Self.finding(
-                        .warning, "quotes", "the secret has quotation marks around it, which count as part of it",
-                        "Remove them where the secret is set, unless the vendor shows them"))
+                        .warning, .secretQuotes, "the secret has quotation marks around it, which count as part of it",
+                        "Remove them where the secret is set, unless they belong to it"))
             }
         }
         if (1..<HS256Key.minimumByteCount).contains(text.utf8.count) {
             findings.append(
                 Self.finding(
-                    .warning, "short", "the secret has \(text.utf8.count) bytes; HS256 should have at least 32",
+                    .warning, .secretShort, "the secret has \(text.utf8.count) bytes; HS256 should have at least 32",
                     "Ask for a longer secret: a short one can be found by trial from a token that was seen"))
         }
         return findings
@@ -50,7 +50,7 @@ struct SecretDiagnosis {
             guard let key = try? HS256Key(legacyShortSecret: reading.secret),
                 let verifier = try? JWTVerifier(key: key), verifier.hasValidSignature(token)
             else { continue }
-            return Self.finding(.note, "reading", reading.meaning, reading.remedy)
+            return Self.finding(.note, .secretReading, reading.meaning, reading.remedy)
         }
         return nil
     }
@@ -77,7 +77,7 @@ struct SecretDiagnosis {
             readings.append(
                 Reading(
                     secret: decoded, meaning: "the signature matches if the secret is \(encoding)-decoded",
-                    remedy: "Find out which reading the vendor takes, and let signer and verifier both use that"))
+                    remedy: "Find out which reading the other side takes, and let signer and verifier both use that"))
         }
         if trimmed != bytes {
             readings.append(
@@ -98,21 +98,21 @@ struct SecretDiagnosis {
     /// Readings under which it was the signer whose secret had something around it.
     private func signerSideReadings(_ secret: [UInt8]) -> [Reading] {
         let ends: [([UInt8], [UInt8], String)] = [
-            ([], [0x0A], "a line break behind"), ([], [0x0D, 0x0A], "a line break behind"),
-            ([], [0x20], "a space behind"),
+            ([], [0x0A], "a line break after"), ([], [0x0D, 0x0A], "a line break after"),
+            ([], [0x20], "a space after"),
             ([0x22], [0x22], "quotation marks around"), ([0x27], [0x27], "apostrophes around"),
         ]
-        return ends.map { before, behind, what in
+        return ends.map { before, after, what in
             Reading(
-                secret: before + secret + behind,
+                secret: before + secret + after,
                 meaning: "the signature matches with \(what) the secret: so the signer has it",
                 remedy: "Set the secret anew where the token is signed")
         }
     }
 
     private static func finding(
-        _ severity: Finding.Severity, _ code: String, _ message: String, _ remedy: String
+        _ severity: Finding.Severity, _ code: Finding.Code, _ message: String, _ remedy: String
     ) -> Finding {
-        Finding(severity, code: "jwt.secret." + code, message: message, remedy: remedy, source: "RFC 7518 3.2")
+        Finding(severity, code: code, message: message, remedy: remedy, source: "RFC 7518 3.2")
     }
 }

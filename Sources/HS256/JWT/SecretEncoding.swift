@@ -1,5 +1,5 @@
 /// The ways in which the bytes of a secret are written as text.
-public enum SecretEncoding: Sendable, CaseIterable {
+package enum SecretEncoding: Sendable, CaseIterable {
     /// Standard base64 with padding (RFC 4648 4).
     case base64
     /// Base64url without padding (RFC 4648 5).
@@ -31,7 +31,7 @@ public enum SecretEncoding: Sendable, CaseIterable {
 
 extension SecretEncoding: CustomStringConvertible {
     /// The encoding's name.
-    public var description: String {
+    package var description: String {
         switch self {
         case .base64: return "base64"
         case .base64URL: return "base64url"

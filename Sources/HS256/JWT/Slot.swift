@@ -44,10 +44,10 @@ package struct Slot<Value>: ~Copyable {
     @inlinable
     @inline(__always)
     package static func value(
-        _ body: (inout Slot) throws(JWTError) -> Void
-    ) throws(JWTError) -> Value {
+        _ body: (inout Slot) throws(HS256Error) -> Void
+    ) throws(HS256Error) -> Value {
         unsafe try withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) {
-            (memory: UnsafeMutableBufferPointer<Value>) throws(JWTError) -> Value in
+            (memory: UnsafeMutableBufferPointer<Value>) throws(HS256Error) -> Value in
             var slot = unsafe Slot(memory.baseAddress.unsafelyUnwrapped)
             try body(&slot)
             return slot.take()

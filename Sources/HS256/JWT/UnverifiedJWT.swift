@@ -16,19 +16,19 @@ public struct UnverifiedJWT: Sendable {
     ///
     /// - Parameters:
     ///   - token: the token in the compact serialization.
-    ///   - maximumByteCount: the most bytes that it may have.
-    /// - Throws: ``JWTError`` where the text has not the form of a token with two JSON objects.
+    ///   - limits: How large and how deep it may be.
+    /// - Throws: ``HS256Error`` where the text has not the form of a token with two JSON objects.
     public init(
-        unverified token: String, maximumByteCount: Int = ValidationPolicy.defaultMaximumByteCount
-    ) throws(JWTError) {
-        let parts = unsafe try withUTF8(of: token) { (text) throws(JWTError) -> (JSONObject, JSONObject, Int) in
-            guard text.count <= maximumByteCount else {
-                throw .tokenTooLarge(byteCount: text.count, limit: maximumByteCount)
+        unverified token: String, limits: TokenLimits = TokenLimits()
+    ) throws(HS256Error) {
+        let parts = unsafe try withUTF8(of: token) { (text) throws(HS256Error) -> (JSONObject, JSONObject, Int) in
+            guard text.count <= limits.maximumByteCount else {
+                throw HS256Error(.tokenTooLarge(byteCount: text.count, limit: limits.maximumByteCount))
             }
             let token = unsafe try CompactToken(text)
             return (
-                try Self.object(.header, of: token, orElse: JWTError.headerNotJSON),
-                try Self.object(.payload, of: token, orElse: JWTError.payloadNotJSON),
+                try Self.object(.header, of: token, limits) { HS256Error(.headerNotJSON($0)) },
+                try Self.object(.payload, of: token, limits) { HS256Error(.payloadNotJSON($0)) },
                 try token.decoded(.signature).count
             )
         }
@@ -36,11 +36,14 @@ public struct UnverifiedJWT: Sendable {
     }
 
     private static func object(
-        _ segment: TokenSegment, of token: CompactToken, orElse refusal: (JSONError) -> JWTError
-    ) throws(JWTError) -> JSONObject {
+        _ segment: TokenSegment, of token: CompactToken, _ limits: TokenLimits,
+        orElse refusal: (JSONError) -> HS256Error
+    ) throws(HS256Error) -> JSONObject {
         let text = try token.decoded(segment)
         do throws(JSONError) {
-            guard case .object(let object) = try JSONValue(parsing: text) else { throw .notAnObject }
+            guard case .object(let object) = try JSONValue(parsing: text, maximumDepth: limits.maximumDepth) else {
+                throw .notAnObject
+            }
             return object
         } catch {
             throw refusal(error)

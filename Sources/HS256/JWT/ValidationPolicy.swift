@@ -9,8 +9,6 @@
 public struct ValidationPolicy: Sendable {
     /// The longest leeway: five minutes ("no more than a few minutes", RFC 7519 4.1.4).
     public static let maximumLeeway: Duration = .seconds(300)
-    /// How many bytes a token may have unless a policy says otherwise: 16 KiB.
-    public static let defaultMaximumByteCount = 16_384
 
     /// Whether a token needs an `exp`.
     public enum Expiration: Sendable {
@@ -22,7 +20,7 @@ public struct ValidationPolicy: Sendable {
 
     /// What becomes of `aud`.
     public enum ExpectedAudience: Sendable, ExpressibleByStringLiteral {
-        /// The token must have no `aud`: it is refused by whoever does not find himself in it (RFC 7519 4.1.3).
+        /// The token must have no `aud`: whoever does not find themselves in it refuses the token (RFC 7519 4.1.3).
         case none
         /// The token must name this recipient.
         case recipient(String)
@@ -49,8 +47,8 @@ public struct ValidationPolicy: Sendable {
     public var maximumAge: Duration?
     /// Names of claims that must be there, of whatever type.
     public var requiredClaims: [StaticString]
-    /// The most bytes that a token may have, counted before any other work.
-    public var maximumByteCount: Int
+    /// How large and how deep a token may be.
+    public var limits: TokenLimits
 
     /// A policy.
     ///
@@ -62,11 +60,11 @@ public struct ValidationPolicy: Sendable {
     ///   - leeway: how far the clocks may be apart, 0...300 s.
     ///   - maximumAge: how much time may have gone by since `iat`.
     ///   - requiredClaims: names of claims that must be there.
-    ///   - maximumByteCount: the most bytes that a token may have.
+    ///   - limits: How large and how deep a token may be.
     public init(
         issuer: String? = nil, subject: String? = nil, audience: ExpectedAudience = .none,
         expiration: Expiration = .required, leeway: Duration = .zero, maximumAge: Duration? = nil,
-        requiredClaims: [StaticString] = [], maximumByteCount: Int = defaultMaximumByteCount
+        requiredClaims: [StaticString] = [], limits: TokenLimits = TokenLimits()
     ) {
         self.issuer = issuer
         self.subject = subject
@@ -75,6 +73,6 @@ public struct ValidationPolicy: Sendable {
         self.leeway = leeway
         self.maximumAge = maximumAge
         self.requiredClaims = requiredClaims
-        self.maximumByteCount = maximumByteCount
+        self.limits = limits
     }
 }

@@ -6,25 +6,25 @@
 public struct ClaimReader: ~Copyable {
     @usableFromInline
     let document: JSONDocument
-    /// The index of the member behind the one that was asked for last: claims are mostly read in the order in which they
+    /// The index of the member after the one that was asked for last: claims are mostly read in the order in which they
     /// were written, and are found at once then.
     @usableFromInline
     let likely: UnsafeMutablePointer<Int>
 
     /// Reads `text`, which must be a JSON object, and hands it to `body`.
     ///
-    /// `body` gets an error instead where the text is no JSON object.
+    /// Where the text is no JSON object, `refuse` gets the reason instead.
     ///
-    /// - Parameter special: the special bytes of the text, if they are known.
+    /// - Parameter maximumDepth: How many arrays and objects may be nested.
     @inline(__always)
     static func read<Result, Failure: Error>(
-        _ text: UnsafeBufferPointer<UInt8>, special: SpecialBytes? = nil,
+        _ text: UnsafeBufferPointer<UInt8>, maximumDepth: Int,
         _ body: (borrowing ClaimReader) throws(Failure) -> Result,
         orElse refuse: (JSONError) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try withGrowableBuffer(of: JSONNode.self, capacity: 40) { (nodes) throws(Failure) -> Result in
             do throws(JSONError) {
-                unsafe try JSONScanner.scan(text, special: special, into: &nodes)
+                unsafe try JSONScanner.scan(text, maximumDepth: maximumDepth, into: &nodes)
                 guard nodes[0].kind == .object else { throw .notAnObject }
             } catch {
                 return try refuse(error)
@@ -92,118 +92,118 @@ public struct ClaimReader: ~Copyable {
         return JSONObject(scanned: others)
     }
 
-    // MARK: Places
+    // MARK: Locations
 
-    /// Where the registered claims stand.
+    /// Where the registered claims are.
     @inline(__always)
-    func registeredClaims() -> RegisteredPlaces { RegisteredPlaces(in: document) }
+    func registeredClaims() -> RegisteredClaimLocations { RegisteredClaimLocations(in: document) }
 
-    /// Where the parameters of a header stand.
+    /// Where the parameters of a header are.
     @inline(__always)
-    func headerParameters() -> HeaderPlaces { HeaderPlaces(in: document) }
+    func headerParameters() -> HeaderParameterLocations { HeaderParameterLocations(in: document) }
 
-    /// Where a claim stands: for those who want to know more than one thing about it.
-    package func place(of name: StaticString) -> ClaimPlace { ClaimPlace(node: index(of: name) ?? 0) }
+    /// Where a claim is, for a caller who wants to know more than one thing about it.
+    package func location(of name: StaticString) -> ClaimLocation { ClaimLocation(node: index(of: name) ?? 0) }
 
-    /// The kind of the value at a place, or nil where there is no such claim.
+    /// The kind of the value at a location, or nil where there is no such claim.
     @inline(__always)
-    package func kind(at place: ClaimPlace) -> JSONValue.Kind? {
-        place.isPresent ? unsafe document.nodes[place.node].kind : nil
+    package func kind(at location: ClaimLocation) -> JSONValue.Kind? {
+        location.isPresent ? unsafe document.nodes[location.node].kind : nil
     }
 
-    /// Whether there is a value at a place, it is a string, and it is exactly `text`.
+    /// Whether there is a value at a location, it is a string, and it is exactly `text`.
     @inline(__always)
-    func isString(at place: ClaimPlace, equalTo text: String) -> Bool {
-        place.isPresent && isString(at: place.node, equalTo: text)
+    func isString(at location: ClaimLocation, equalTo text: String) -> Bool {
+        location.isPresent && isString(at: location.node, equalTo: text)
     }
 
     /// A date, or nil where there is no such claim.
     ///
-    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``, ``JWTError/dateOutOfRange(_:likelyMilliseconds:)``.
+    /// - Throws: ``Finding/Code/claimWrongType``, ``Finding/Code/dateOutOfRange``.
     @inline(__always)
-    func numericDate(_ name: StaticString, at place: ClaimPlace) throws(JWTError) -> NumericDate? {
-        place.isPresent ? try numericDate(name, at: place.node) : nil
+    func numericDate(_ name: StaticString, at location: ClaimLocation) throws(HS256Error) -> NumericDate? {
+        location.isPresent ? try numericDate(name, at: location.node) : nil
     }
 
     /// An audience, or nil where there is no such claim.
     ///
-    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``.
-    func audience(_ name: StaticString, at place: ClaimPlace) throws(JWTError) -> Audience? {
-        place.isPresent ? try audience(name, at: place.node) : nil
+    /// - Throws: ``Finding/Code/claimWrongType``.
+    func audience(_ name: StaticString, at location: ClaimLocation) throws(HS256Error) -> Audience? {
+        location.isPresent ? try audience(name, at: location.node) : nil
     }
 
     // MARK: Claims that may be absent
 
     /// A string, or nil where there is no such claim.
     ///
-    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``. One heap allocation if it is longer than 15 bytes.
+    /// - Throws: ``Finding/Code/claimWrongType``. One heap allocation if it is longer than 15 bytes.
     @inlinable
-    public func stringIfPresent(_ name: StaticString) throws(JWTError) -> String? {
+    public func stringIfPresent(_ name: StaticString) throws(HS256Error) -> String? {
         guard let index = index(of: name) else { return nil }
         return try string(name, at: index)
     }
 
     /// `true` or `false`, or nil where there is no such claim.
     ///
-    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``.
+    /// - Throws: ``Finding/Code/claimWrongType``.
     @inlinable
-    public func boolIfPresent(_ name: StaticString) throws(JWTError) -> Bool? {
+    public func boolIfPresent(_ name: StaticString) throws(HS256Error) -> Bool? {
         guard let index = index(of: name) else { return nil }
         return try bool(name, at: index)
     }
 
     /// A number, or nil where there is no such claim.
     ///
-    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``.
-    public func numberIfPresent(_ name: StaticString) throws(JWTError) -> JSONNumber? {
+    /// - Throws: ``Finding/Code/claimWrongType``.
+    public func numberIfPresent(_ name: StaticString) throws(HS256Error) -> JSONNumber? {
         guard let index = index(of: name) else { return nil }
         return JSONNumber(scanned: document.string(try node(name, at: index, of: .number).value))
     }
 
     /// A date, or nil where there is no such claim.
     ///
-    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``, ``JWTError/dateOutOfRange(_:likelyMilliseconds:)``.
+    /// - Throws: ``Finding/Code/claimWrongType``, ``Finding/Code/dateOutOfRange``.
     @inlinable
-    public func numericDateIfPresent(_ name: StaticString) throws(JWTError) -> NumericDate? {
+    public func numericDateIfPresent(_ name: StaticString) throws(HS256Error) -> NumericDate? {
         guard let index = index(of: name) else { return nil }
         return try numericDate(name, at: index)
     }
 
     @usableFromInline
-    func string(_ name: StaticString, at index: Int) throws(JWTError) -> String {
+    func string(_ name: StaticString, at index: Int) throws(HS256Error) -> String {
         document.string(try node(name, at: index, of: .string).value)
     }
 
     @usableFromInline
-    func bool(_ name: StaticString, at index: Int) throws(JWTError) -> Bool {
+    func bool(_ name: StaticString, at index: Int) throws(HS256Error) -> Bool {
         // `true` has four letters.
         try node(name, at: index, of: .bool).value.count == 4
     }
 
     @usableFromInline
-    func numericDate(_ name: StaticString, at index: Int) throws(JWTError) -> NumericDate {
+    func numericDate(_ name: StaticString, at index: Int) throws(HS256Error) -> NumericDate {
         guard unsafe document.nodes[index].kind == .number else { throw wrongType(name, at: index, expected: .number) }
         do throws(NumericDate.RangeError) {
             return unsafe try NumericDate(number: document.bytes(of: index))
         } catch {
-            throw .dateOutOfRange(name.description, likelyMilliseconds: error == .milliseconds)
+            throw HS256Error(.dateOutOfRange(name.description, likelyMilliseconds: error == .milliseconds))
         }
     }
 
     /// An audience, a string or an array of strings, or nil where there is no such claim.
     ///
-    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``.
-    public func audienceIfPresent(_ name: StaticString) throws(JWTError) -> Audience? {
+    /// - Throws: ``Finding/Code/claimWrongType``.
+    public func audienceIfPresent(_ name: StaticString) throws(HS256Error) -> Audience? {
         guard let index = index(of: name) else { return nil }
         return try audience(name, at: index)
     }
 
-    private func audience(_ name: StaticString, at index: Int) throws(JWTError) -> Audience {
+    private func audience(_ name: StaticString, at index: Int) throws(HS256Error) -> Audience {
         let node = unsafe document.nodes[index]
         if node.kind == .string { return Audience([document.string(node.value)]) }
         guard node.kind == .array else { throw wrongType(name, at: index, expected: .array) }
         var recipients: [String] = []
-        try document.forEachChild(of: index) { (child) throws(JWTError) in
+        try document.forEachChild(of: index) { (child) throws(HS256Error) in
             guard unsafe document.nodes[child].kind == .string else {
                 throw wrongType(name, at: child, expected: .string)
             }
@@ -214,8 +214,8 @@ public struct ClaimReader: ~Copyable {
 
     /// An object, or nil where there is no such claim.
     ///
-    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``.
-    public func objectIfPresent(_ name: StaticString) throws(JWTError) -> JSONObject? {
+    /// - Throws: ``Finding/Code/claimWrongType``.
+    public func objectIfPresent(_ name: StaticString) throws(HS256Error) -> JSONObject? {
         guard let index = index(of: name) else { return nil }
         guard unsafe document.nodes[index].kind == .object else { throw wrongType(name, at: index, expected: .object) }
         return document.object(at: index)
@@ -230,43 +230,43 @@ public struct ClaimReader: ~Copyable {
 
     /// A string.
     ///
-    /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)``.
+    /// - Throws: ``Finding/Code/claimMissing``, ``Finding/Code/claimWrongType``.
     @inlinable
-    public func string(_ name: StaticString) throws(JWTError) -> String {
+    public func string(_ name: StaticString) throws(HS256Error) -> String {
         guard let index = index(of: name) else { throw missing(name) }
         return try string(name, at: index)
     }
 
     /// `true` or `false`.
     ///
-    /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)``.
+    /// - Throws: ``Finding/Code/claimMissing``, ``Finding/Code/claimWrongType``.
     @inlinable
-    public func bool(_ name: StaticString) throws(JWTError) -> Bool {
+    public func bool(_ name: StaticString) throws(HS256Error) -> Bool {
         guard let index = index(of: name) else { throw missing(name) }
         return try bool(name, at: index)
     }
 
     /// A number.
     ///
-    /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)``.
-    public func number(_ name: StaticString) throws(JWTError) -> JSONNumber {
+    /// - Throws: ``Finding/Code/claimMissing``, ``Finding/Code/claimWrongType``.
+    public func number(_ name: StaticString) throws(HS256Error) -> JSONNumber {
         try present(name, numberIfPresent(name))
     }
 
     /// A date.
     ///
-    /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)``,
-    ///   ``JWTError/dateOutOfRange(_:likelyMilliseconds:)``.
+    /// - Throws: ``Finding/Code/claimMissing``, ``Finding/Code/claimWrongType``,
+    ///   ``Finding/Code/dateOutOfRange``.
     @inlinable
-    public func numericDate(_ name: StaticString) throws(JWTError) -> NumericDate {
+    public func numericDate(_ name: StaticString) throws(HS256Error) -> NumericDate {
         guard let index = index(of: name) else { throw missing(name) }
         return try numericDate(name, at: index)
     }
 
     /// An object.
     ///
-    /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)``.
-    public func object(_ name: StaticString) throws(JWTError) -> JSONObject {
+    /// - Throws: ``Finding/Code/claimMissing``, ``Finding/Code/claimWrongType``.
+    public func object(_ name: StaticString) throws(HS256Error) -> JSONObject {
         try present(name, objectIfPresent(name))
     }
 
@@ -287,38 +287,38 @@ public struct ClaimReader: ~Copyable {
         }
     }
 
-    /// Whether there is a value at a place, it is a string, and it is exactly `text`, which must not be empty.
-    package func isString(at place: ClaimPlace, equalTo text: StaticString) -> Bool {
-        guard kind(at: place) == .string else { return false }
+    /// Whether there is a value at a location, it is a string, and it is exactly `text`, which must not be empty.
+    package func isString(at location: ClaimLocation, equalTo text: StaticString) -> Bool {
+        guard kind(at: location) == .string else { return false }
         return unsafe JSONStrings.isEqual(
-            document.nodes[place.node].value, of: document.text, to: text.utf8Start, count: text.utf8CodeUnitCount)
+            document.nodes[location.node].value, of: document.text, to: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
-    /// How many bytes the string at a place has as it stands in the text, escapes not resolved; nil where there is none.
-    package func byteCount(at place: ClaimPlace) -> Int? {
-        guard kind(at: place) == .string else { return nil }
-        return unsafe Int(document.nodes[place.node].value.count)
+    /// How many bytes the string at a location has in the text, before its escapes are resolved. Nil where there is none.
+    package func byteCount(at location: ClaimLocation) -> Int? {
+        guard kind(at: location) == .string else { return nil }
+        return unsafe Int(document.nodes[location.node].value.count)
     }
 
-    private func present<Value>(_ name: StaticString, _ value: Value?) throws(JWTError) -> Value {
+    private func present<Value>(_ name: StaticString, _ value: Value?) throws(HS256Error) -> Value {
         guard let value else { throw missing(name) }
         return value
     }
 
     @usableFromInline
     @inline(never)
-    func missing(_ name: StaticString) -> JWTError { .claimMissing(name.description) }
+    func missing(_ name: StaticString) -> HS256Error { .claimMissing(name.description) }
 
     private func node(
         _ name: StaticString, at index: Int, of kind: JSONValue.Kind
-    ) throws(JWTError) -> JSONNode {
+    ) throws(HS256Error) -> JSONNode {
         let node = unsafe document.nodes[index]
         guard node.kind == kind else { throw wrongType(name, at: index, expected: kind) }
         return node
     }
 
-    private func wrongType(_ name: StaticString, at index: Int, expected: JSONValue.Kind) -> JWTError {
-        unsafe .claimWrongType(name.description, expected: expected, found: document.nodes[index].kind)
+    private func wrongType(_ name: StaticString, at index: Int, expected: JSONValue.Kind) -> HS256Error {
+        unsafe HS256Error(.claimWrongType(name.description, expected: expected, found: document.nodes[index].kind))
     }
 
     @inlinable

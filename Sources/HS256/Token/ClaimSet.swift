@@ -5,14 +5,14 @@
 ///     var user: String
 ///     var expiration: NumericDate
 ///
-///     func write(to claims: inout ClaimWriter) throws(JWTError) {
+///     func write(to claims: inout ClaimWriter) throws(HS256Error) {
 ///         claims.write("sub", user)
 ///         claims.write("exp", expiration)
 ///     }
 /// }
 ///
 /// extension Session {
-///     init(from claims: borrowing ClaimReader) throws(JWTError) {
+///     init(from claims: borrowing ClaimReader) throws(HS256Error) {
 ///         try self.init(user: claims.string("sub"), expiration: claims.numericDate("exp"))
 ///     }
 /// }
@@ -30,15 +30,15 @@ public typealias ClaimSet = WritableClaims & ReadableClaims
 public protocol WritableClaims: Sendable {
     /// Writes each claim once, in the order in which it is to stand in the token.
     ///
-    /// - Throws: ``JWTError`` for claims that must not be signed.
-    func write(to claims: inout ClaimWriter) throws(JWTError)
+    /// - Throws: ``HS256Error`` for claims that must not be signed.
+    func write(to claims: inout ClaimWriter) throws(HS256Error)
 }
 
 /// Claims that can be read from a token.
 public protocol ReadableClaims: Sendable {
     /// Reads the claims of a token that has been verified.
     ///
-    /// - Throws: ``JWTError/claimMissing(_:)``, ``JWTError/claimWrongType(_:expected:found:)`` and what else the type
+    /// - Throws: ``Finding/Code/claimMissing``, ``Finding/Code/claimWrongType`` and what else the type
     ///   demands of its claims.
-    init(from claims: borrowing ClaimReader) throws(JWTError)
+    init(from claims: borrowing ClaimReader) throws(HS256Error)
 }

@@ -6,18 +6,23 @@ public struct ClaimWriter: ~Copyable {
     @usableFromInline
     var writer: JSONWriter
 
-    /// The JSON text of what `body` writes, passed to `use` as long as that runs.
+    /// The JSON text of what `body` writes, lent to `use`.
+    ///
+    /// - Parameter maximumDepth: How many arrays and objects may be nested, the object of the claims included.
+    /// - Throws: ``Finding/Code/claimsTooDeep``, and what the closures throw.
     @inline(__always)
     static func withText<Result>(
-        _ body: (inout ClaimWriter) throws(JWTError) -> Void,
-        use: (UnsafeBufferPointer<UInt8>) throws(JWTError) -> Result
-    ) throws(JWTError) -> Result {
+        maximumDepth: Int, _ body: (inout ClaimWriter) throws(HS256Error) -> Void,
+        use: (UnsafeBufferPointer<UInt8>) throws(HS256Error) -> Result
+    ) throws(HS256Error) -> Result {
         unsafe try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) {
-            (memory: UnsafeMutableBufferPointer<UInt8>) throws(JWTError) -> Result in
+            (memory: UnsafeMutableBufferPointer<UInt8>) throws(HS256Error) -> Result in
             // Large claims move to the heap once, unless they are very large.
             var claims = unsafe ClaimWriter(
-                writer: JSONWriter(into: GrowableBuffer(lent: memory, heapCapacity: 8_192)))
+                writer: JSONWriter(
+                    into: GrowableBuffer(lent: memory, heapCapacity: 8_192), depth: 1, maximumDepth: maximumDepth))
             try body(&claims)
+            if claims.writer.isTooDeep { throw HS256Error(.claimsTooDeep(limit: maximumDepth)) }
             claims.writer.close(objectFrom: 0)
             return unsafe try use(claims.writer.buffer.elements)
         }

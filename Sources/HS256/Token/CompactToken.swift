@@ -1,3 +1,5 @@
+import HS256Primitives
+
 /// A token's text, taken apart at its two dots. Valid as long as the text is.
 ///
 /// Source: RFC 7515 7.1.
@@ -10,15 +12,15 @@ struct CompactToken {
 
     /// Takes `text` apart, which must have exactly two dots.
     ///
-    /// - Throws: ``JWTError/notThreeSegments(count:resemblance:)``.
+    /// - Throws: ``Finding/Code/notThreeSegments``.
     @unsafe
-    init(_ text: UnsafeBufferPointer<UInt8>) throws(JWTError) {
+    init(_ text: UnsafeBufferPointer<UInt8>) throws(HS256Error) {
         let first = unsafe Self.dot(in: text, from: 0)
         let second = unsafe Self.dot(in: text, from: first + 1)
         let third = unsafe Self.dot(in: text, from: second + 1)
         guard second < text.count, third == text.count else {
             let dots = unsafe text.count { $0 == 0x2E }
-            throw unsafe .notThreeSegments(count: dots + 1, resemblance: Self.resemblance(text, dots: dots))
+            throw unsafe HS256Error(.notThreeSegments(count: dots + 1, resemblance: Self.resemblance(text, dots: dots)))
         }
         unsafe self.text = text
         firstDot = first
@@ -30,18 +32,18 @@ struct CompactToken {
     ///
     /// - Parameters:
     ///   - text: the text of the token.
-    ///   - firstDot: where the dot behind the header is.
+    ///   - firstDot: Where the dot after the header is.
     @unsafe
     @inline(__always)
     init?(_ text: UnsafeBufferPointer<UInt8>, firstDot: Int) {
-        let secondDot = text.count &- 1 &- Base64URL.encodedByteCount(SHA256.byteCount)
+        let secondDot = text.count &- 1 &- Base64.encodedByteCount(SHA256.byteCount)
         guard secondDot > firstDot, unsafe text[secondDot] == 0x2E else { return nil }
         unsafe self.text = text
         self.firstDot = firstDot
         self.secondDot = secondDot
     }
 
-    /// Where the first dot at `start` or behind it is, or the end of the text. Nearly all of a token has no dot in it,
+    /// Where the first dot at `start` or after it is, or the end of the text. Nearly all of a token has no dot in it,
     /// and is passed eight bytes at a time.
     @inline(__always)
     private static func dot(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
@@ -59,11 +61,8 @@ struct CompactToken {
     /// none is: where a byte is a dot, the difference is zero there.
     @inline(__always)
     private static func dots(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
-        let bytes = unsafe UInt64(
-            littleEndian: UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped)
-                .loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        let difference = bytes ^ 0x2E2E_2E2E_2E2E_2E2E
-        return (difference &- 0x0101_0101_0101_0101) & ~difference & PlainText.highBits
+        let word = unsafe ByteWord.load(text.baseAddress.unsafelyUnwrapped + offset)
+        return ByteWord.matches(of: 0x2E, in: word)
     }
 
     /// The bytes that are signed: header, dot, payload, as received.
@@ -79,11 +78,11 @@ struct CompactToken {
     }
 
     /// Writes the bytes of a part to `destination`, which must have room for as many bytes as the part has characters and
-    /// ``Base64URL/slack``.
+    /// ``Base64/slack``.
     ///
     /// - Returns: the number of bytes.
-    /// - Throws: ``JWTError/segmentEncoding(_:_:)``, ``JWTError/tokenWrapped(_:)``.
-    func decode(_ part: TokenSegment, into destination: UnsafeMutablePointer<UInt8>) throws(JWTError) -> Int {
+    /// - Throws: ``Finding/Code/segmentEncoding``, ``Finding/Code/tokenWrapped``.
+    func decode(_ part: TokenSegment, into destination: UnsafeMutablePointer<UInt8>) throws(HS256Error) -> Int {
         do throws(Base64URLError) {
             return unsafe try Base64URL.decode(segment(part), into: destination)
         } catch {
@@ -92,17 +91,17 @@ struct CompactToken {
     }
 
     /// The bytes of a part, on the heap.
-    func decoded(_ part: TokenSegment) throws(JWTError) -> [UInt8] {
-        unsafe try [UInt8](unsafeUninitializedCapacity: segment(part).count + Base64URL.slack) {
-            (buffer, count) throws(JWTError) in
+    func decoded(_ part: TokenSegment) throws(HS256Error) -> [UInt8] {
+        unsafe try [UInt8](unsafeUninitializedCapacity: segment(part).count + Base64.slack) {
+            (buffer, count) throws(HS256Error) in
             count = unsafe try decode(part, into: buffer.baseAddress.unsafelyUnwrapped)
         }
     }
 
     /// What stands around the whole token is said first, since it explains the fault in the part.
-    private func refusal(of part: TokenSegment, _ error: Base64URLError) -> JWTError {
-        if let wrapping = unsafe TokenWrapping.around(text) { return .tokenWrapped(wrapping) }
-        return .segmentEncoding(part, error)
+    private func refusal(of part: TokenSegment, _ error: Base64URLError) -> HS256Error {
+        if let wrapping = unsafe TokenWrapping.around(text) { return HS256Error(.tokenWrapped(wrapping)) }
+        return HS256Error(.segmentEncoding(part, error))
     }
 
     private func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
@@ -113,40 +112,5 @@ struct CompactToken {
         guard let first = unsafe text.first(where: { $0 > 0x20 }) else { return .empty }
         if first == 0x7B { return .jsonObject }
         return dots == 4 ? .encryptedToken : nil
-    }
-}
-
-extension TokenWrapping {
-    /// How many things around a token are taken off to look at what is inside. Nobody wraps a token more often by
-    /// mistake, and each costs another look at the whole text.
-    package static var maximumDepth: Int { 8 }
-
-    /// What stands around a token, or nil where nothing known does.
-    static func around(_ text: UnsafeBufferPointer<UInt8>) -> TokenWrapping? {
-        guard let first = unsafe text.first, let last = unsafe text.last else { return nil }
-        if first <= 0x20 || last <= 0x20 { return .whitespace }
-        if (first == 0x22 || first == 0x27) && last == first { return .quotes }
-        // Schemes of the Authorization header are compared without regard to case (RFC 7235 2.1).
-        func begins(with scheme: StaticString) -> Bool {
-            guard text.count > scheme.utf8CodeUnitCount else { return false }
-            return (0..<scheme.utf8CodeUnitCount).allSatisfy {
-                unsafe text[$0] | 0x20 == scheme.utf8Start[$0]
-            }
-        }
-        if begins(with: "bearer ") { return .bearer }
-        if begins(with: "jwt ") { return .jwt }
-        return nil
-    }
-
-    /// The token without what stands around it.
-    package func unwrap(_ text: String) -> String {
-        switch self {
-        case .bearer: return String(decoding: text.utf8.dropFirst(7), as: UTF8.self)
-        case .jwt: return String(decoding: text.utf8.dropFirst(4), as: UTF8.self)
-        case .quotes: return String(decoding: text.utf8.dropFirst().dropLast(), as: UTF8.self)
-        case .whitespace:
-            let start = text.utf8.drop { $0 <= 0x20 }
-            return String(decoding: Array(start.reversed().drop { $0 <= 0x20 }.reversed()), as: UTF8.self)
-        }
     }
 }

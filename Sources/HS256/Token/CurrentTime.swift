@@ -1,3 +1,5 @@
+import HS256Primitives
+
 /// The time that dates are compared with, as far as it is known: it lies between two dates.
 ///
 /// To ask the clock for the exact time takes 20 ns, and the processor finishes everything else first. The second that it

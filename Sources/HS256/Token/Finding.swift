@@ -1,5 +1,5 @@
 /// One thing that is wrong or doubtful about a token, for a person to act on.
-public struct Finding: Sendable, Equatable {
+public struct Finding: Sendable, Hashable {
     /// How much a finding matters.
     public enum Severity: Sendable, Comparable, CaseIterable {
         /// Good to know.
@@ -12,8 +12,8 @@ public struct Finding: Sendable, Equatable {
 
     /// How much it matters.
     public var severity: Severity
-    /// A name that stays the same from version to version, such as `jwt.exp.passed`.
-    public var code: String
+    /// What it is about, the same from version to version.
+    public var code: Code
     /// The claim or header parameter that it is about, if it is about one.
     public var claim: String?
     /// What is the matter, a sentence without a full stop.
@@ -33,13 +33,13 @@ public struct Finding: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - severity: how much it matters.
-    ///   - code: a name that stays the same from version to version.
+    ///   - code: What it is about.
     ///   - claim: the claim or header parameter that it is about.
     ///   - message: what is the matter, a sentence without a full stop.
     ///   - remedy: what to do about it, a sentence without a full stop.
     ///   - source: where the rule stands.
     public init(
-        _ severity: Severity, code: String, claim: String? = nil, message: String, remedy: String, source: String
+        _ severity: Severity, code: Code, claim: String? = nil, message: String, remedy: String, source: String
     ) {
         self.severity = severity
         self.code = code

@@ -1,7 +1,7 @@
 /// The header of a token. Its algorithm is always HS256.
 ///
 /// Source: RFC 7515 4, RFC 7519 5.
-public struct JOSEHeader: Sendable, Equatable {
+public struct JOSEHeader: Sendable {
     /// The one algorithm of this library (RFC 7518 3.1).
     public static let algorithm = "HS256"
 
@@ -32,17 +32,19 @@ public struct JOSEHeader: Sendable, Equatable {
     ///   - type: `typ`.
     ///   - contentType: `cty`.
     ///   - additional: further parameters.
-    /// - Throws: ``JWTError/claimReserved(_:)`` for a name that RFC 7515 4.1 or RFC 7797 3 gives a meaning: `alg`, `typ`,
-    ///   `cty`, `kid`, `crit`, `b64`, `jku`, `jwk`, `x5u`, `x5c`, `x5t`, `x5t#S256`.
+    /// - Throws: ``Finding/Code/claimReserved`` for a name that RFC 7515 4.1 or RFC 7797 3 gives a meaning: `alg`, `typ`,
+    ///   `cty`, `kid`, `crit`, `b64`, `jku`, `jwk`, `x5u`, `x5c`, `x5t`, `x5t#S256`. ``Finding/Code/claimsTooDeep`` where
+    ///   a parameter is nested deeper than ``TokenLimits/maximumDepth`` of unchanged limits.
     public init(
         keyID: String? = nil, type: String? = "JWT", contentType: String? = nil, additional: JSONObject
-    ) throws(JWTError) {
+    ) throws(HS256Error) {
         self.init(keyID: keyID, type: type)
         self.contentType = contentType
         for member in additional.members where Self.reservedNames.contains(where: member.name.hasSameBytes) {
             throw .claimReserved(member.name)
         }
         self.additional = additional
+        _ = try encoded()
     }
 
     private static var reservedNames: [String] {
@@ -50,7 +52,7 @@ public struct JOSEHeader: Sendable, Equatable {
     }
 
     /// Reads the header of a token that has been verified, other parameters and all.
-    init(from reader: borrowing ClaimReader) throws(JWTError) {
+    init(from reader: borrowing ClaimReader) throws(HS256Error) {
         type = try reader.stringIfPresent("typ")
         contentType = try reader.stringIfPresent("cty")
         keyID = try reader.stringIfPresent("kid")
@@ -68,14 +70,34 @@ public struct JOSEHeader: Sendable, Equatable {
         header.write(membersOf: additional)
     }
 
-    /// The header as a token begins with it: encoded, with the dot behind it.
+    /// The header as a token begins with it: encoded, with the dot after it.
     var encodedPrefix: [UInt8] {
-        let text: String? = unsafe try? ClaimWriter.withText { (writer: inout ClaimWriter) throws(JWTError) in
+        guard let text = try? encoded() else { preconditionFailure("what was checked when it was made can be written") }
+        return Array(text.utf8) + [0x2E]
+    }
+
+    private func encoded() throws(HS256Error) -> String {
+        unsafe try ClaimWriter.withText(maximumDepth: TokenLimits().maximumDepth) {
+            (writer: inout ClaimWriter) throws(HS256Error) in
             write(to: &writer)
-        } use: { (json: UnsafeBufferPointer<UInt8>) throws(JWTError) -> String in
+        } use: { (json: UnsafeBufferPointer<UInt8>) throws(HS256Error) -> String in
             unsafe Base64URL.encode(json)
         }
-        guard let text else { preconditionFailure("a header can always be written") }
-        return Array(text.utf8) + [0x2E]
+    }
+}
+
+extension JOSEHeader: Hashable {
+    /// Whether two headers say the same, strings compared code point by code point.
+    public static func == (a: JOSEHeader, b: JOSEHeader) -> Bool {
+        a.type.hasSameBytes(as: b.type) && a.contentType.hasSameBytes(as: b.contentType)
+            && a.keyID.hasSameBytes(as: b.keyID) && a.additional == b.additional
+    }
+
+    /// Hashes what ``==(_:_:)`` compares.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(type)
+        hasher.combine(contentType)
+        hasher.combine(keyID)
+        hasher.combine(additional)
     }
 }

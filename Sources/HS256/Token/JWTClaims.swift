@@ -8,7 +8,7 @@
 /// ```
 ///
 /// The seven registered claims have the types of RFC 7519 4.1 when claims are read and when they are signed.
-public struct JWTClaims: ClaimSet, Equatable {
+public struct JWTClaims: ClaimSet, Hashable {
     /// All claims as JSON.
     public var members: JSONObject
 
@@ -21,16 +21,16 @@ public struct JWTClaims: ClaimSet, Equatable {
 
     /// Reads all claims of a verified token.
     ///
-    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)``, ``JWTError/dateOutOfRange(_:likelyMilliseconds:)``.
-    public init(from claims: borrowing ClaimReader) throws(JWTError) {
+    /// - Throws: ``Finding/Code/claimWrongType``, ``Finding/Code/dateOutOfRange``.
+    public init(from claims: borrowing ClaimReader) throws(HS256Error) {
         try RegisteredClaims.checkTypes(of: claims)
         members = claims.allMembers
     }
 
     /// Writes all claims.
     ///
-    /// - Throws: ``JWTError/claimWrongType(_:expected:found:)`` for a registered claim of another type.
-    public func write(to claims: inout ClaimWriter) throws(JWTError) {
+    /// - Throws: ``Finding/Code/claimWrongType`` for a registered claim of another type.
+    public func write(to claims: inout ClaimWriter) throws(HS256Error) {
         try RegisteredClaims.checkTypes(of: members)
         claims.write(membersOf: members)
     }
@@ -91,27 +91,9 @@ extension JWTClaims: CustomStringConvertible {
 
 extension JSONValue {
     /// The string, if it is one.
-    fileprivate var string: String? {
+    var string: String? {
         if case .string(let string) = self { return string }
         return nil
-    }
-}
-
-extension Audience {
-    /// A string, or an array of strings, or nil for anything else.
-    init?(json: JSONValue) {
-        switch json {
-        case .string(let recipient): self.init([recipient])
-        case .array(let elements):
-            let recipients = elements.compactMap { $0.string }
-            guard recipients.count == elements.count else { return nil }
-            self.init(recipients)
-        default: return nil
-        }
-    }
-
-    var json: JSONValue {
-        recipients.count == 1 ? .string(recipients[0]) : .array(recipients.map { .string($0) })
     }
 }
 

@@ -45,8 +45,8 @@ extension NumericDate {
         let rest = text.count &- 8
         // The last eight: those that are among the first eight too are replaced by zeros.
         let repeated = UInt64.max &>> UInt64(truncatingIfNeeded: 8 &* rest)
-        let first = unsafe PlainText.word(at: start)
-        let last = unsafe PlainText.word(at: start + rest) & ~repeated | 0x3030_3030_3030_3030 & repeated
+        let first = unsafe ByteWord.load(start)
+        let last = unsafe ByteWord.load(start + rest) & ~repeated | 0x3030_3030_3030_3030 & repeated
         guard DecimalDigits.others(in: first) | DecimalDigits.others(in: last) == 0 else { return nil }
         return Int64(DecimalDigits.value(of: first)) &* powerOfTen(rest) &+ Int64(DecimalDigits.value(of: last))
     }
@@ -103,7 +103,7 @@ extension NumericDate {
             return number
         }
 
-        /// Nine digits behind the point, twice, and one more if any digit after them is not zero.
+        /// Nine digits after the point, twice, and one more if any digit after them is not zero.
         var halfNanoseconds: UInt32 {
             var nanoseconds: UInt32 = 0
             for place in 0..<9 { nanoseconds = nanoseconds * 10 + UInt32(digit(wholeDigitCount + place)) }

@@ -1,3 +1,5 @@
+import HS256Primitives
+
 /// A point in time as JWTs write it: seconds since 1970-01-01T00:00:00Z, leap seconds left out.
 ///
 /// From 0 up to the last second of the year 9999. A fraction that was read is kept, and what is finer than a nanosecond
@@ -102,5 +104,34 @@ extension NumericDate: ExpressibleByIntegerLiteral {
     public init(integerLiteral seconds: Int64) {
         precondition((0...Self.maximumSeconds).contains(seconds), "a NumericDate literal is out of range")
         self.init(checked: seconds, halfNanoseconds: 0)
+    }
+}
+
+extension NumericDate {
+    /// The time by the system's clock: to the nanosecond, on Windows to a tenth of a microsecond.
+    ///
+    /// Traps on a platform without a clock, and where the clock shows a year before 1970 or after 9999: any answer would be
+    /// a wrong one that makes tokens good for ever, or for nobody. Pass the time to each call there.
+    public static var now: NumericDate {
+        let time = Platform.exactTime
+        guard let now = NumericDate(unixSeconds: time.seconds, nanoseconds: time.nanoseconds) else {
+            preconditionFailure("the system's clock shows no year from 1970 to 9999: pass the time")
+        }
+        return now
+    }
+}
+
+extension Duration {
+    /// The duration for a person to read, its two largest units: "3 days 4 hours", "15 seconds". The sign is left out.
+    package var inWords: String {
+        let seconds = components.seconds.magnitude
+        if seconds == 0 { return components.attoseconds == 0 ? "0 seconds" : "less than a second" }
+        let parts = [
+            (seconds / 31_557_600, "year"), (seconds % 31_557_600 / 86_400, "day"), (seconds % 86_400 / 3_600, "hour"),
+            (seconds % 3_600 / 60, "minute"), (seconds % 60, "second"),
+        ]
+        let first = parts.firstIndex { $0.0 > 0 } ?? parts.count - 1
+        return parts[first...].prefix(2).filter { $0.0 > 0 }
+            .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: " ")
     }
 }

@@ -44,3 +44,53 @@ struct CommandOption: Sendable {
         }
     }
 }
+
+/// The options that several commands have, so that they mean the same everywhere.
+enum CommonOptions {
+    static let help = CommandOption(flag: "--help", help: "Show this text.")
+
+    static let secretFile = CommandOption(
+        "--secret-file", "FILE",
+        help: "Read the shared secret from FILE, every byte of it. Without this option it is taken from the "
+            + "environment variable \(SecretSource.variable).")
+
+    static let allowShortSecret = CommandOption(
+        flag: "--allow-short-secret",
+        help: "Accept a secret of fewer than 32 bytes. Only for a secret that the vendor issued short: it can be found "
+            + "by trial from a token that was seen.")
+
+    static let at = CommandOption(
+        "--at", "SECONDS", help: "Take this for the present time, in Unix seconds, instead of the clock's.")
+
+    static let json = CommandOption(flag: "--json", help: "Print one JSON object, for scripts.")
+
+    static let claim = CommandOption(
+        "--claim", .many("NAME=JSON"), isRequired: false,
+        help: "Add a claim of your own, its value written as JSON: 'plan=\"pro\"', 'seats=5'. May be repeated.")
+
+    static let secretOptions = [secretFile, allowShortSecret]
+}
+
+/// What a command takes, for the parser and for the help text.
+struct Syntax: Sendable {
+    /// Options under a heading of the help text.
+    struct Group: Sendable {
+        let title: String
+        let options: [CommandOption]
+    }
+
+    /// The command as it is called: `sign zendesk-messaging`.
+    let name: String
+    /// What `SYSTEM` may be, in a help text about no system in particular.
+    var systems: [String] = []
+    /// What may stand behind the options, as help texts write it: `[FILE]`. Nil where nothing may.
+    var operand: String?
+    /// The options, in the order of the help text.
+    var groups: [Group] = []
+
+    /// All options, and `--help`.
+    var options: [CommandOption] { groups.flatMap(\.options) + [CommonOptions.help] }
+
+    /// How to ask for the help text of the command.
+    var helpHint: String { "See helpdesk-jwt \(name) --help." }
+}

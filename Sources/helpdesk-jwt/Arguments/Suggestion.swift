@@ -1,3 +1,5 @@
+import HelpdeskJWT
+
 /// Finds the word that somebody may have meant.
 enum Suggestion {
     /// `; did you mean "sign"?`, or nothing where no word is near.
@@ -32,4 +34,15 @@ enum Suggestion {
         }
         return rows[a.count][b.count]
     }
+}
+
+extension String {
+    /// An argument that is out of place, as a message shows it. What is long may be a secret or a token that went astray,
+    /// and is not repeated.
+    var astray: String {
+        isShortEnoughToRepeat ? excerpt : "of \(unicodeScalars.count) characters"
+    }
+
+    /// Whether a text that somebody typed is too short for a secret.
+    var isShortEnoughToRepeat: Bool { unicodeScalars.count <= 16 }
 }

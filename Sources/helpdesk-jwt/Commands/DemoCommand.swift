@@ -55,7 +55,7 @@ enum DemoCommand: PlainCommand {
         guard let error = findings.first(where: { $0.severity == .error }) else {
             return page.paragraph(label: label, "accepted", .good, "", indent: 2)
         }
-        let cause = findings.first { $0.code == [Finding].causeOfMismatch }
+        let cause = findings.first { $0.code == .secretReading }
         page.paragraph(
             label: label, "refused: ", .bad, [error, cause].compactMap { $0?.message }.joined(separator: "; "),
             indent: 2, hanging: label.count)

@@ -57,11 +57,11 @@ struct Demonstration {
     }
 
     private static func key(_ text: String) throws(Failure) -> HS256Key {
-        do throws(JWTError) { return try HS256Key(utf8: text) } catch { throw .unsignable(error) }
+        do throws(HS256Error) { return try HS256Key(utf8: text) } catch { throw .unsignable(error) }
     }
 
     private static func claims(of token: String) throws(Failure) -> JSONObject {
-        do throws(JWTError) { return try UnverifiedJWT(unverified: token).claims } catch { throw .unsignable(error) }
+        do throws(HS256Error) { return try UnverifiedJWT(unverified: token).claims } catch { throw .unsignable(error) }
     }
 
     /// The token with another value for the first claim that is a text, and the signature that it had.

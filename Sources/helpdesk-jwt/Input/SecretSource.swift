@@ -57,10 +57,10 @@ struct SecretSource {
     }
 
     private static func key(for text: String, in place: String, isShortAllowed: Bool) throws(Failure) -> HS256Key {
-        do throws(JWTError) {
+        do throws(HS256Error) {
             return isShortAllowed ? try HS256Key(legacyShortSecret: text.utf8) : try HS256Key(utf8: text)
         } catch {
-            switch error {
+            switch error.cause {
             case .keyTooShort(let byteCount) where byteCount > 0:
                 throw .usage(
                     "the secret in \(place) has \(byteCount) byte\(byteCount == 1 ? "" : "s"); HS256 needs at least 32",
@@ -78,7 +78,7 @@ struct SecretSource {
     /// What to do about a secret file that ends with a line break, as every file does that `echo` made; nil for other
     /// findings. The library can only say that the secret is to be set anew; here there is a file to be made anew.
     func repair(of finding: Finding) -> String? {
-        guard isFile, finding.code == "jwt.secret.whitespace", let last = text.utf8.last, last == 0x0A || last == 0x0D
+        guard isFile, finding.code == .secretWhitespace, let last = text.utf8.last, last == 0x0A || last == 0x0D
         else { return nil }
         return """
             Files that echo or an editor wrote end so. The help desk knows nothing of it, so it will refuse the token. \

@@ -38,3 +38,49 @@ extension Finding.Severity {
         }
     }
 }
+
+extension Finding {
+    /// The finding for scripts. Members are only ever added.
+    var json: JSONValue {
+        [
+            "severity": "\(severity)",
+            "code": .string(code.rawValue),
+            "claim": claim.map { .string($0) } ?? nil,
+            "message": .string(message),
+            "remedy": .string(remedy),
+            "source": .string(source),
+            "symptom": symptom.map { .string($0) } ?? nil,
+            "authenticated": .bool(!isUnauthenticated),
+        ]
+    }
+}
+
+extension Console {
+    /// Writes an object for scripts, in one line.
+    func write(_ object: JSONObject) throws(Failure) {
+        try write(object.description.safeJSON + "\n")
+    }
+}
+
+extension [Finding] {
+    /// Errors first, then warnings, then notes, otherwise in the order in which they were found. A note that explains
+    /// why a signature does not match stays after the error that it explains.
+    var inReadingOrder: [Finding] {
+        let causes = filter { $0.code == .secretReading }
+        let others = filter { $0.code != .secretReading }
+        var ordered = Finding.Severity.allCases.sorted(by: >).flatMap { severity in
+            others.filter { $0.severity == severity }
+        }
+        let place = ordered.firstIndex { $0.code == .signatureMismatch }
+        ordered.insert(contentsOf: causes, at: place.map { $0 + 1 } ?? ordered.endIndex)
+        return ordered
+    }
+
+    /// How many there are of a severity.
+    func count(of severity: Finding.Severity) -> Int {
+        count { $0.severity == severity }
+    }
+
+    /// Whether a token with these findings is accepted: nothing but warnings and notes.
+    var accept: Bool { count(of: .error) == 0 }
+}

@@ -15,12 +15,13 @@ struct Inspection {
         var findings: [Finding] = []
         var wrappings: [String] = []
         while true {
-            do throws(JWTError) {
-                token = try UnverifiedJWT(unverified: text, maximumByteCount: BoundedReader.limit)
+            do throws(HS256Error) {
+                token = try UnverifiedJWT(unverified: text, limits: TokenLimits(maximumByteCount: BoundedReader.limit))
                 break
             } catch {
                 findings.append(error.finding)
-                guard case .tokenWrapped(let wrapping) = error, wrappings.count < TokenWrapping.maximumDepth else {
+                guard case .tokenWrapped(let wrapping) = error.cause, wrappings.count < TokenWrapping.maximumDepth
+                else {
                     token = nil
                     break
                 }

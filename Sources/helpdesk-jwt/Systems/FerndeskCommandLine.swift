@@ -5,19 +5,19 @@ enum FerndeskCommandLine: SystemCommandLine {
     typealias System = Ferndesk
 
     private static let id = CommandOption(
-        "--id", "ID", isRequired: true, help: "The user's id in your own system (sub); one that never changes.")
+        "--id", "ID", isRequired: true, help: "The user's ID in your own system (sub); one that never changes.")
     private static let email = CommandOption(
         "--email", "ADDRESS", isRequired: true, help: "The user's e-mail address.")
     private static let name = CommandOption("--name", "NAME", help: "The name that is shown.")
     private static let attributes = CommandOption(
         "--custom-attributes", "JSON", help: "A JSON object with anything more, such as '{\"plan\":\"pro\"}'.")
-    private static let widgetID = CommandOption("--widget-id", "ID", isRequired: true, help: "The id of the widget.")
+    private static let widgetID = CommandOption("--widget-id", "ID", isRequired: true, help: "The ID of the widget.")
 
-    static let userOptions = [id, email, name, attributes, CommonOptions.claim]
+    static let userOptions = [id, name, email, attributes, CommonOptions.claim]
     static let embedOptions = [widgetID]
 
     static let sample = Sample(
-        system: [], user: ["--id", "user-123", "--email", "jane@soap.example", "--name", "Jane Soap"],
+        system: [], user: ["--id", "user-123", "--name", "Jane Soap", "--email", "jane@soap.example"],
         embed: ["--widget-id", "ID"])
 
     static func system(_ arguments: ParsedArguments, key: HS256Key) -> Ferndesk {
@@ -26,24 +26,19 @@ enum FerndeskCommandLine: SystemCommandLine {
 
     static func user(_ arguments: ParsedArguments) throws(Failure) -> FerndeskUser {
         let id = try arguments.required(id)
-        let email = try arguments.required(email)
+        let email = try emailAddress(arguments.required(email))
         let attributes = try arguments.object(attributes)
         let claims = try arguments.additionalClaims()
-        return try checked { () throws(JWTError) in
+        return try checked { () throws(HS256Error) in
             try FerndeskUser(
-                id: id, email: email, name: arguments[name], customAttributes: attributes, additionalClaims: claims)
+                id: id, name: arguments[name], email: email, customAttributes: attributes, additionalClaims: claims)
         }
     }
 
-    static func embed(_ arguments: ParsedArguments, token: TokenSource) throws(Failure) -> [Snippet] {
-        let widgetID = try arguments.required(widgetID)
-        return [
-            Snippet(
-                purpose: "Identify the user: after the Ferndesk SDK's own script, before the widget is opened",
-                script: Ferndesk.signInScript(widgetID: widgetID, token: token)),
-            Snippet(
-                purpose: "Sign the user out: start the widget again without identifying anybody",
-                script: Ferndesk.signOutScript(widgetID: widgetID)),
-        ]
+    static let signInMoment = "Identify the user: after the Ferndesk SDK's own script, before the widget is opened"
+    static let signOutMoment = "Sign the user out: start the widget again without identifying anybody"
+
+    static func widget(_ arguments: ParsedArguments) throws(Failure) -> Ferndesk.Widget {
+        Ferndesk.Widget(id: try arguments.required(widgetID))
     }
 }

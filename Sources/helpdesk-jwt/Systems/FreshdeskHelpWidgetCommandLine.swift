@@ -23,21 +23,17 @@ enum FreshdeskHelpWidgetCommandLine: SystemCommandLine {
 
     static func user(_ arguments: ParsedArguments) throws(Failure) -> FreshdeskHelpWidgetUser {
         let name = try arguments.required(name)
-        let email = try arguments.required(email)
-        return try checked { () throws(JWTError) in try FreshdeskHelpWidgetUser(name: name, email: email) }
+        let email = try emailAddress(arguments.required(email))
+        return try checked { () throws(HS256Error) in try FreshdeskHelpWidgetUser(name: name, email: email) }
     }
 
-    static func embed(_ arguments: ParsedArguments, token: TokenSource) throws(Failure) -> [Snippet] {
-        guard let number = Int64(try arguments.required(widgetID)), number > 0 else {
+    static let signInMoment = "Load the widget and sign the customer in, in place of the embed code of the admin pages"
+    static let signOutMoment = "Sign the customer out: when they sign out of your site"
+
+    static func widget(_ arguments: ParsedArguments) throws(Failure) -> FreshdeskHelpWidget.Widget {
+        guard let widget = try? FreshdeskHelpWidget.Widget(id: arguments.required(widgetID)) else {
             throw .usage("--widget-id takes the number after widget_id in the embed code")
         }
-        return [
-            Snippet(
-                purpose: "Load the widget and sign the customer in, in place of the embed code of the admin pages",
-                script: FreshdeskHelpWidget.signInScript(widgetID: number, token: token)),
-            Snippet(
-                purpose: "Sign the customer out: when they sign out of your site",
-                script: FreshdeskHelpWidget.signOutScript),
-        ]
+        return widget
     }
 }

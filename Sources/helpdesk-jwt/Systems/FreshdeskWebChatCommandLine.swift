@@ -11,9 +11,9 @@ enum FreshdeskWebChatCommandLine: SystemCommandLine {
         help:
             "The name under which the uuid is written: freshcat (as in the page's sample), freshdesk, freshchat, or all. "
             + "Without this option, freshcat.")
-    private static let referenceID = CommandOption(
-        "--reference-id", "ID",
-        help: "The customer's id in your own system. Leave it out for a visitor you do not know.")
+    private static let id = CommandOption(
+        "--id", "ID",
+        help: "The customer's ID in your own system (reference_id). Leave it out for a visitor you do not know.")
     private static let firstName = CommandOption("--first-name", "NAME", help: "The customer's first name.")
     private static let lastName = CommandOption("--last-name", "NAME", help: "The customer's last name.")
     private static let phoneNumber = CommandOption(
@@ -27,20 +27,21 @@ enum FreshdeskWebChatCommandLine: SystemCommandLine {
         "--widget-id", "ID", isRequired: true, help: "The widgetId of the embed code.")
 
     static let userOptions = [
-        uuid, uuidClaim, referenceID, firstName, lastName, phoneNumber, CommonOptions.claim,
+        uuid, uuidClaim, id, firstName, lastName, phoneNumber, CommonOptions.claim,
     ]
     static let embedOptions = [host, widgetToken, widgetID]
 
     static let sample = Sample(
         system: [],
         user: [
-            "--uuid", "uuid-123456-abcdef", "--reference-id", "ref-123456", "--first-name", "Jane", "--last-name",
+            "--uuid", "uuid-123456-abcdef", "--id", "ref-123456", "--first-name", "Jane", "--last-name",
             "Soap",
         ],
         embed: ["--host", "https://example.freshchat.com", "--widget-token", "TOKEN", "--widget-id", "ID"])
 
     static func system(_ arguments: ParsedArguments, key: HS256Key) throws(Failure) -> FreshdeskWebChat {
-        FreshdeskWebChat(key: key, uuidClaims: try uuidClaims(arguments))
+        let uuidClaims = try uuidClaims(arguments)
+        return try checkedSetUp { () throws(HS256Error) in try FreshdeskWebChat(key: key, uuidClaims: uuidClaims) }
     }
 
     private static func uuidClaims(_ arguments: ParsedArguments) throws(Failure) -> FreshdeskWebChat.UUIDClaims {
@@ -56,27 +57,24 @@ enum FreshdeskWebChatCommandLine: SystemCommandLine {
     static func user(_ arguments: ParsedArguments) throws(Failure) -> FreshdeskWebChatUser {
         let uuid = try arguments.required(uuid)
         let claims = try arguments.additionalClaims()
-        guard let id = arguments[referenceID] else {
+        guard let id = arguments[id] else {
             guard claims.isEmpty, ![firstName, lastName, phoneNumber].contains(where: arguments.has) else {
-                throw .usage("a visitor without --reference-id has nothing but a --uuid")
+                throw .usage("a visitor without --id has nothing but a --uuid")
             }
-            return try checked { () throws(JWTError) in try .visitor(uuid: uuid) }
+            return try checked { () throws(HS256Error) in try .visitor(uuid: uuid) }
         }
-        return try checked { () throws(JWTError) in
+        return try checked { () throws(HS256Error) in
             try FreshdeskWebChatUser(
-                uuid: uuid, referenceID: id, firstName: arguments[firstName], lastName: arguments[lastName],
+                uuid: uuid, id: id, firstName: arguments[firstName], lastName: arguments[lastName],
                 phoneNumber: arguments[phoneNumber], additionalClaims: claims)
         }
     }
 
-    static func embed(_ arguments: ParsedArguments, token: TokenSource) throws(Failure) -> [Snippet] {
-        let widget = FreshdeskWebChat.Widget(
+    static let signInMoment = "Load the widget and sign the visitor in, in place of the embed code of the admin pages"
+
+    static func widget(_ arguments: ParsedArguments) throws(Failure) -> FreshdeskWebChat.Widget {
+        FreshdeskWebChat.Widget(
             host: try arguments.required(host), token: try arguments.required(widgetToken),
-            widgetID: try arguments.required(widgetID))
-        return [
-            Snippet(
-                purpose: "Load the widget and sign the visitor in, in place of the embed code of the admin pages",
-                script: FreshdeskWebChat.signInScript(widget: widget, token: token))
-        ]
+            id: try arguments.required(widgetID))
     }
 }

@@ -2,10 +2,12 @@ import HelpdeskJWT
 
 /// What the tool must know of a help-desk system to sign, check and embed for it.
 ///
-/// To add a system, write one file with a type that conforms to this, and add one line to ``Systems``.
+/// To add a system, write one file with a type that conforms to this, and add one line to ``Systems`` below.
 protocol SystemCommandLine: Sendable {
     /// The system.
     associatedtype System: HelpdeskSystem
+    /// Its widget.
+    associatedtype Widget: BrowserWidget
 
     /// Options that say which account the tokens are for, such as the id of the key; for `sign` and `check`.
     static var systemOptions: [CommandOption] { get }
@@ -25,8 +27,13 @@ protocol SystemCommandLine: Sendable {
     static func system(_ arguments: ParsedArguments, key: HS256Key) throws(Failure) -> System
     /// The visitor that the user options describe.
     static func user(_ arguments: ParsedArguments) throws(Failure) -> System.User
-    /// The browser calls, in the order in which a page makes them.
-    static func embed(_ arguments: ParsedArguments, token: TokenSource) throws(Failure) -> [Snippet]
+    /// The widget that the embed options describe.
+    static func widget(_ arguments: ParsedArguments) throws(Failure) -> Widget
+
+    /// What the page's call at sign-in does and when it runs, a sentence without a period.
+    static var signInMoment: String { get }
+    /// The same for the call at sign-out.
+    static var signOutMoment: String { get }
 }
 
 /// Arguments for examples, as a person would type them.
@@ -49,6 +56,7 @@ struct Snippet: Sendable {
 extension SystemCommandLine {
     static var systemOptions: [CommandOption] { [] }
     static var embedOptions: [CommandOption] { [] }
+    static var signOutMoment: String { "" }
     static func token(in text: String) -> String { text }
     static func printed(_ token: String, _ arguments: ParsedArguments) -> String { token }
 
@@ -59,13 +67,34 @@ extension SystemCommandLine {
     /// The longest lifetime that the system accepts.
     static var maximumLifetime: Duration? { System.maximumLifetime }
 
-    /// A visitor whose parts are checked when he is made; what is refused is said as a fault of the options.
-    static func checked<User>(_ make: () throws(JWTError) -> User) throws(Failure) -> User {
-        do throws(JWTError) {
+    /// A value that is checked when it is made; what is refused is reported as a fault of the options.
+    static func checked<Value>(_ make: () throws(HS256Error) -> Value) throws(Failure) -> Value {
+        do throws(HS256Error) {
             return try make()
         } catch {
             throw .unsignable(error)
         }
+    }
+
+    /// A system whose set-up is checked when it is made; what is refused is reported as a fault of the options.
+    static func checkedSetUp(_ make: () throws(HS256Error) -> System) throws(Failure) -> System {
+        do throws(HS256Error) {
+            return try make()
+        } catch {
+            throw .usage(error.finding.message)
+        }
+    }
+
+    /// The address in an option.
+    static func emailAddress(_ text: String) throws(Failure) -> EmailAddress {
+        try checked { () throws(HS256Error) in try EmailAddress(text) }
+    }
+
+    /// The browser calls, in the order in which a page makes them.
+    static func embed(_ arguments: ParsedArguments, token: TokenSource) throws(Failure) -> [Snippet] {
+        let widget = try widget(arguments)
+        let signIn = Snippet(purpose: signInMoment, script: widget.signInScript(token: token))
+        return [signIn] + (widget.signOutScript.map { [Snippet(purpose: signOutMoment, script: $0)] } ?? [])
     }
 
     /// A token for the visitor whom the arguments describe.
@@ -74,7 +103,7 @@ extension SystemCommandLine {
     ) throws(Failure) -> String {
         let system = try system(arguments, key: key)
         let user = try user(arguments)
-        do throws(JWTError) {
+        do throws(HS256Error) {
             return try system.token(for: user, lifetime: lifetime, at: now)
         } catch {
             throw .unsignable(error)
@@ -86,5 +115,22 @@ extension SystemCommandLine {
         _ token: String, _ arguments: ParsedArguments, key: HS256Key, secretText: String, at now: NumericDate
     ) throws(Failure) -> [Finding] {
         try system(arguments, key: key).diagnose(self.token(in: token), secretText: secretText, at: now)
+    }
+}
+
+/// The help-desk systems that the tool knows.
+enum Systems {
+    /// All of them, in the order in which they are shown.
+    static let all: [any SystemCommandLine.Type] = [
+        FreshdeskWebChatCommandLine.self, FreshdeskHelpWidgetCommandLine.self, FerndeskCommandLine.self,
+        TiledeskCommandLine.self, ZendeskMessagingCommandLine.self,
+    ]
+
+    /// The names, as arguments are written.
+    static var names: [String] { all.map { $0.profile.id } }
+
+    /// The system of a name.
+    static func named(_ name: String) -> (any SystemCommandLine.Type)? {
+        all.first { $0.profile.id == name }
     }
 }

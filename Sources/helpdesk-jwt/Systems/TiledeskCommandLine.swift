@@ -26,18 +26,20 @@ enum TiledeskCommandLine: SystemCommandLine {
         user: ["--id", "user-123", "--first-name", "Jane", "--last-name", "Soap", "--email", "jane@soap.example"])
 
     static func system(_ arguments: ParsedArguments, key: HS256Key) throws(Failure) -> Tiledesk {
-        Tiledesk(
-            projectID: try arguments.required(projectID), key: key,
-            idForm: arguments.has(rawID) ? .raw : .prefixedWithProject)
+        let projectID = try arguments.required(projectID)
+        return try checkedSetUp { () throws(HS256Error) in
+            try Tiledesk(projectID: projectID, key: key, idForm: arguments.has(rawID) ? .raw : .prefixedWithProject)
+        }
     }
 
     static func user(_ arguments: ParsedArguments) throws(Failure) -> TiledeskUser {
         let id = try arguments.required(id)
+        let email = try arguments[email].map { (text) throws(Failure) in try emailAddress(text) }
         let attributes = try arguments.object(attributes)
         let claims = try arguments.additionalClaims()
-        return try checked { () throws(JWTError) in
+        return try checked { () throws(HS256Error) in
             try TiledeskUser(
-                id: id, firstName: arguments[firstName], lastName: arguments[lastName], email: arguments[email],
+                id: id, firstName: arguments[firstName], lastName: arguments[lastName], email: email,
                 attributes: attributes, additionalClaims: claims)
         }
     }
@@ -51,14 +53,9 @@ enum TiledeskCommandLine: SystemCommandLine {
         arguments.has(prefix) ? TiledeskWidgetArgument(token: token).text : token
     }
 
-    static func embed(_ arguments: ParsedArguments, token: TokenSource) throws(Failure) -> [Snippet] {
-        [
-            Snippet(
-                purpose:
-                    "Sign the visitor in: after the widget's own script, in whose tiledeskSettings autoStart is false",
-                script: Tiledesk.signInScript(token: token)),
-            Snippet(
-                purpose: "Sign the visitor out: when they sign out of your site", script: Tiledesk.signOutScript),
-        ]
-    }
+    static let signInMoment =
+        "Sign the visitor in: after the widget's own script, in whose tiledeskSettings autoStart is false"
+    static let signOutMoment = "Sign the visitor out: when they sign out of your site"
+
+    static func widget(_ arguments: ParsedArguments) -> Tiledesk.Widget { Tiledesk.Widget() }
 }

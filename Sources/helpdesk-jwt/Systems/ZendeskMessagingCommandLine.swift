@@ -7,9 +7,9 @@ enum ZendeskMessagingCommandLine: SystemCommandLine {
     private static let keyID = CommandOption(
         "--key-id", "ID", isRequired: true,
         help: "The id of the signing key as the Admin Center shows it, such as app_5963ceb97cde542d000dbdb1.")
-    private static let externalID = CommandOption(
-        "--external-id", "ID", isRequired: true,
-        help: "The visitor's id in your own directory, at most 255 characters; one that never changes.")
+    private static let id = CommandOption(
+        "--id", "ID", isRequired: true,
+        help: "The visitor's ID in your own directory (external_id), at most 255 characters; one that never changes.")
     private static let name = CommandOption("--name", "NAME", help: "The visitor's full name, shown to agents.")
     private static let email = CommandOption(
         "--email", "ADDRESS", help: "The visitor's e-mail address. Say too whether it is verified.")
@@ -19,32 +19,33 @@ enum ZendeskMessagingCommandLine: SystemCommandLine {
         flag: "--email-unverified", help: "Nobody has checked the address. Zendesk then ignores it.")
 
     static let systemOptions = [keyID]
-    static let userOptions = [externalID, name, email, isVerified, isUnverified, CommonOptions.claim]
+    static let userOptions = [id, name, email, isVerified, isUnverified, CommonOptions.claim]
 
     static let sample = Sample(
         system: ["--key-id", "app_5963ceb97cde542d000dbdb1"],
         user: [
-            "--external-id", "12345678", "--name", "Jane Soap", "--email", "jane@soap.example", "--email-verified",
+            "--id", "12345678", "--name", "Jane Soap", "--email", "jane@soap.example", "--email-verified",
         ])
 
     static func system(_ arguments: ParsedArguments, key: HS256Key) throws(Failure) -> ZendeskMessaging {
-        ZendeskMessaging(keyID: try arguments.required(keyID), key: key)
+        let keyID = try arguments.required(keyID)
+        return try checkedSetUp { () throws(HS256Error) in try ZendeskMessaging(keyID: keyID, key: key) }
     }
 
-    static func user(_ arguments: ParsedArguments) throws(Failure) -> ZendeskUser {
-        let externalID = try arguments.required(externalID)
-        let email = try emailAddress(arguments)
+    static func user(_ arguments: ParsedArguments) throws(Failure) -> ZendeskMessagingUser {
+        let id = try arguments.required(id)
+        let email = try verifiedEmail(arguments)
         let claims = try arguments.additionalClaims()
-        return try checked { () throws(JWTError) in
-            try ZendeskUser(externalID: externalID, name: arguments[name], email: email, additionalClaims: claims)
+        return try checked { () throws(HS256Error) in
+            try ZendeskMessagingUser(id: id, name: arguments[name], email: email, additionalClaims: claims)
         }
     }
 
-    private static func emailAddress(_ arguments: ParsedArguments) throws(Failure) -> EmailAddress? {
+    private static func verifiedEmail(_ arguments: ParsedArguments) throws(Failure) -> ZendeskMessagingUser.Email? {
         switch (arguments[email], arguments.has(isVerified), arguments.has(isUnverified)) {
         case (_, true, true): throw .usage("an address is either --email-verified or --email-unverified, not both")
-        case (let address?, true, false): return .verified(address)
-        case (let address?, false, true): return .unverified(address)
+        case (let address?, true, false): return .verified(try emailAddress(address))
+        case (let address?, false, true): return .unverified(try emailAddress(address))
         case (_?, false, false):
             throw .usage("--email needs --email-verified or --email-unverified beside it: whether it is, only you know")
         case (nil, false, false): return nil
@@ -52,14 +53,8 @@ enum ZendeskMessagingCommandLine: SystemCommandLine {
         }
     }
 
-    static func embed(_ arguments: ParsedArguments, token: TokenSource) throws(Failure) -> [Snippet] {
-        [
-            Snippet(
-                purpose: "Sign the visitor in: as soon as the page knows who it is, after the widget's own script",
-                script: ZendeskMessaging.signInScript(token: token)),
-            Snippet(
-                purpose: "Sign the visitor out: when they sign out of your site",
-                script: ZendeskMessaging.signOutScript),
-        ]
-    }
+    static let signInMoment = "Sign the visitor in: as soon as the page knows who it is, after the widget's own script"
+    static let signOutMoment = "Sign the visitor out: when they sign out of your site"
+
+    static func widget(_ arguments: ParsedArguments) -> ZendeskMessaging.Widget { ZendeskMessaging.Widget() }
 }

@@ -17,7 +17,7 @@ struct FerndeskSnippets {
         /// The body of `GET /support/token`, as text/plain, for a user who is signed in.
         func token(userID: Int, email: String, name: String?, plan: String) throws -> String {
             let user = try FerndeskUser(
-                id: String(userID), email: email, name: name, customAttributes: ["plan": .string(plan)])
+                id: String(userID), name: name, email: EmailAddress(email), customAttributes: ["plan": .string(plan)])
             return try ferndesk.token(for: user)
         }
     }
@@ -33,12 +33,13 @@ struct FerndeskSnippets {
         let nonce = "r4nd0m"
 
         // begin
-        let signIn = Ferndesk.signInScript(widgetID: "your-widget-id", token: .endpoint("/support/token"))
+        let widget = Ferndesk.Widget(id: "your-widget-id")
+        let signIn = widget.signInScript(token: .endpoint("/support/token"))
         let html = signIn.element(nonce: nonce)  // the nonce of this answer's Content-Security-Policy
-        let signOut = Ferndesk.signOutScript(widgetID: "your-widget-id")
+        let signOut = widget.signOutScript
         // end
         #expect(html.hasPrefix("<script nonce=\"r4nd0m\">") && html.contains("\"/support/token\""))
-        #expect(!signOut.code.contains("identify"))
+        #expect(signOut?.code.contains("identify") == false)
     }
 
     @Test func domain() {

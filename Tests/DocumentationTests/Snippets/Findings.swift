@@ -6,8 +6,8 @@ import ZendeskMessagingJWT
 private let secret = "an example secret of 32 bytes at least"
 
 @Test func findingsSnippet() throws {
-    let zendesk = ZendeskMessaging(keyID: "app_1", key: try HS256Key(utf8: secret))
-    let token = zendesk.signer.sign(payload: "{}".utf8)
+    let zendesk = try ZendeskMessaging(keyID: "app_1", key: HS256Key(utf8: secret))
+    let token = try JWTSigner(key: HS256Key(utf8: secret)).sign(payload: "{}".utf8)
 
     // begin
     for finding in zendesk.diagnose(token, secretText: secret) {
@@ -16,5 +16,5 @@ private let secret = "an example secret of 32 bytes at least"
         if finding.isUnauthenticated { print("read from a token whose signature is not good") }
     }
     // end
-    #expect(zendesk.diagnose(token, secretText: secret).contains { $0.code == "zendesk.scope.missing" })
+    #expect(zendesk.diagnose(token, secretText: secret).contains { $0.code == "zendesk-messaging.scope.missing" })
 }

@@ -11,7 +11,7 @@ struct FreshdeskWebChatSnippets {
         let webChat: FreshdeskWebChat
 
         init(encryptionKey: String) throws {
-            webChat = FreshdeskWebChat(key: try HS256Key(utf8: encryptionKey))
+            webChat = try FreshdeskWebChat(key: HS256Key(utf8: encryptionKey))
         }
 
         /// The body of `GET /support/token`, as text/plain. The uuid is the same for the same visitor each time.
@@ -19,7 +19,7 @@ struct FreshdeskWebChatSnippets {
             guard let customerID else {
                 return try webChat.token(for: .visitor(uuid: uuid))
             }
-            let customer = try FreshdeskWebChatUser(uuid: uuid, referenceID: String(customerID), firstName: firstName)
+            let customer = try FreshdeskWebChatUser(uuid: uuid, id: String(customerID), firstName: firstName)
             return try webChat.token(for: customer)
         }
     }
@@ -30,7 +30,7 @@ struct FreshdeskWebChatSnippets {
         let visitor = try support.token(uuid: "uuid-1", customerID: nil, firstName: nil)
         #expect(try support.webChat.verify(visitor) == .visitor(uuid: "uuid-1"))
         let customer = try support.token(uuid: "uuid-1", customerID: 7, firstName: "Jane")
-        #expect(try support.webChat.verify(customer).referenceID == "7")
+        #expect(try support.webChat.verify(customer).id == "7")
     }
 
     @Test func page() {
@@ -38,8 +38,8 @@ struct FreshdeskWebChatSnippets {
 
         // begin
         let widget = FreshdeskWebChat.Widget(
-            host: "https://example.freshchat.com", token: "the widget's own token", widgetID: "its id")
-        let signIn = FreshdeskWebChat.signInScript(widget: widget, token: .endpoint("/support/token"))
+            host: "https://example.freshchat.com", token: "the widget's own token", id: "its id")
+        let signIn = widget.signInScript(token: .endpoint("/support/token"))
         let html = signIn.element(nonce: nonce)  // the nonce of this answer's Content-Security-Policy
         // end
         #expect(html.hasPrefix("<script nonce=\"r4nd0m\">") && html.contains("\"/support/token\""))

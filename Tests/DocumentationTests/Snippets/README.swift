@@ -9,15 +9,15 @@ private let secret = "an example secret of 32 bytes at least"
 struct READMESnippets {
     @Test func zendesk() throws {
         // begin
-        let zendesk = ZendeskMessaging(keyID: "app_5963ceb97cde542d000dbdb1", key: try HS256Key(utf8: secret))
+        let zendesk = try ZendeskMessaging(keyID: "app_5963ceb97cde542d000dbdb1", key: HS256Key(utf8: secret))
 
         // When the widget asks your server who its visitor is:
-        let visitor = try ZendeskUser(
-            externalID: "12345678", name: "Jane Soap", email: .verified("jane@soap.example"))
+        let visitor = try ZendeskMessagingUser(
+            id: "12345678", name: "Jane Soap", email: .verified("jane@soap.example"))
         let token = try zendesk.token(for: visitor, lifetime: .seconds(900))
 
         // In the page, after the widget's own script:
-        let script = ZendeskMessaging.signInScript(token: .endpoint("/support/token"))
+        let script = ZendeskMessaging.Widget().signInScript(token: .endpoint("/support/token"))
         // end
         #expect(try zendesk.verify(token) == visitor)
         #expect(script.code.contains("\"/support/token\""))

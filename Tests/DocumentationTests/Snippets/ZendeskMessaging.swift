@@ -11,15 +11,15 @@ struct ZendeskMessagingSnippets {
         let zendesk: ZendeskMessaging
 
         init(keyID: String, secret: String) throws {
-            zendesk = ZendeskMessaging(keyID: keyID, key: try HS256Key(utf8: secret))
+            zendesk = try ZendeskMessaging(keyID: keyID, key: HS256Key(utf8: secret))
         }
 
         /// The body of `GET /support/token`, as text/plain, for a visitor who is signed in.
         func token(userID: Int, name: String, email: String, isEmailVerified: Bool) throws -> String {
-            let visitor = try ZendeskUser(
-                externalID: String(userID),
+            let visitor = try ZendeskMessagingUser(
+                id: String(userID),
                 name: name,
-                email: isEmailVerified ? .verified(email) : .unverified(email))
+                email: isEmailVerified ? .verified(EmailAddress(email)) : .unverified(EmailAddress(email)))
             return try zendesk.token(for: visitor)
         }
     }
@@ -35,11 +35,12 @@ struct ZendeskMessagingSnippets {
         let nonce = "r4nd0m"
 
         // begin
-        let signIn = ZendeskMessaging.signInScript(token: .endpoint("/support/token"))
+        let widget = ZendeskMessaging.Widget()
+        let signIn = widget.signInScript(token: .endpoint("/support/token"))
         let html = signIn.element(nonce: nonce)  // the nonce of this answer's Content-Security-Policy
-        let signOut = ZendeskMessaging.signOutScript
+        let signOut = widget.signOutScript
         // end
         #expect(html.hasPrefix("<script nonce=\"r4nd0m\">") && html.contains("\"/support/token\""))
-        #expect(signOut.code.contains("logoutUser"))
+        #expect(signOut?.code.contains("logoutUser") == true)
     }
 }

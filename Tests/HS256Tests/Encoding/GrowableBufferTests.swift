@@ -1,4 +1,5 @@
 @testable import HS256
+import TestSupport
 import Testing
 
 @Suite("Growable buffer")

@@ -11,7 +11,7 @@ struct JSONDocumentTests {
             var memory = [JSONNode(value: .none, name: .none, kind: .null, end: 0)]
             return try memory.withUnsafeMutableBufferPointer { memory in
                 var nodes = GrowableBuffer(lent: memory)
-                try JSONScanner.scan(text, into: &nodes)
+                try JSONScanner.scan(text, maximumDepth: 32, into: &nodes)
                 return try body(JSONDocument(text: text, nodes: nodes.elements))
             }
         }
@@ -20,7 +20,7 @@ struct JSONDocumentTests {
     #if os(Linux)
         /// Whether a text is an object, all of whose members have been read.
         private func isRead(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-            ClaimReader.read(text) { (claims: borrowing ClaimReader) -> Bool in
+            ClaimReader.read(text, maximumDepth: 32) { (claims: borrowing ClaimReader) -> Bool in
                 let exp = try? claims.numericDateIfPresent("exp")
                 return claims.allMembers.isEmpty == false
                     && claims.registeredClaims().expiration.isPresent == (exp != nil)

@@ -1,5 +1,6 @@
 import Foundation
 @testable import HS256
+import HS256Primitives
 
 /// Base64url as slowly and plainly as it can be written, to hold the fast one against.
 ///
@@ -34,27 +35,34 @@ enum ReferenceBase64URL {
 }
 
 extension Base64URL {
-    /// The outcome for bytes that need not be UTF-8, as the segments of a token are decoded, on every back end that the
-    /// processor has. All must give the same, and write no further than they may.
+    /// The outcome for bytes that need not be UTF-8, as the segments of a token are decoded. All back ends of the processor
+    /// must give the same, and write no further than they may.
     static func decodeBytes(_ text: [UInt8]) -> Result<[UInt8], Base64URLError> {
-        let outcomes = Base64Backend.available.map { backend in
-            let room = decodedByteCount(text.count) + slack
-            return text.withUnsafeBufferPointer { text in
-                Guarded.memory(room) { start throws(Base64URLError) in try decode(text, into: start, backend: backend) }
+        let room = Base64.decodedByteCount(text.count) + Base64.slack
+        return text.withUnsafeBufferPointer { text in
+            let outcome = Guarded.memory(room) { start throws(Base64URLError) in try decode(text, into: start) }
+            for backend in Backend.available {
+                let bytes = Guarded.memory(room) { start throws(NotDecoded) in
+                    guard let count = Base64.decode(text, into: start, backend: backend) else { throw NotDecoded() }
+                    return count
+                }
+                precondition(
+                    (try? bytes.get()) == (try? outcome.get()), "\(backend) decodes \(Array(text)) differently")
             }
+            return outcome
         }
-        precondition(outcomes.allSatisfy { $0 == outcomes[0] }, "back ends decode \(text) differently")
-        return outcomes[0]
     }
+
+    private struct NotDecoded: Error {}
 
     /// The text for some bytes, in the same way.
     static func encodeBytes(_ bytes: [UInt8]) -> [UInt8] {
-        let count = encodedByteCount(bytes.count)
-        let texts = Base64Backend.available.map { backend in
-            let room = count + (bytes.count < 16 ? 0 : slack)
+        let count = Base64.encodedByteCount(bytes.count)
+        let texts = Backend.available.map { backend in
+            let room = count + (bytes.count < 16 ? 0 : Base64.slack)
             return bytes.withUnsafeBufferPointer { bytes in
                 Guarded.memory(room) { start throws(Never) in
-                    encode(bytes, into: start, backend: backend)
+                    Base64.encode(bytes, into: start, backend: backend)
                     return count
                 }
             }

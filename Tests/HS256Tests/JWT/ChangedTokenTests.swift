@@ -46,10 +46,10 @@ struct ChangedTokenTests {
     }
 
     /// A fault in one part is never laid to another one; only the header can break other rules than the signature's.
-    private func isExpected(_ refusal: JWTError, _ replacement: String, at position: Int) -> Bool {
+    private func isExpected(_ refusal: HS256Error, _ replacement: String, at position: Int) -> Bool {
         if position == headerEnd || position == payloadEnd { return isSegmentCount(refusal, 2) }
         if replacement == "." { return isSegmentCount(refusal, 4) }
-        switch refusal {
+        switch refusal.cause {
         case .segmentEncoding(let segment, _): return segment == self.segment(at: position)
         case .tokenWrapped(.whitespace): return position == 0 || position == token.count - 1
         case .signatureMismatch: return true
@@ -59,10 +59,10 @@ struct ChangedTokenTests {
         }
     }
 
-    private func isSegmentCount(_ refusal: JWTError, _ count: Int) -> Bool {
+    private func isSegmentCount(_ refusal: HS256Error, _ count: Int) -> Bool {
         // A text that begins with a brace is taken for JSON; nothing else here looks like something known.
-        refusal == .notThreeSegments(count: count, resemblance: nil)
-            || refusal == .notThreeSegments(count: count, resemblance: .jsonObject)
+        refusal == HS256Error(.notThreeSegments(count: count, resemblance: nil))
+            || refusal == HS256Error(.notThreeSegments(count: count, resemblance: .jsonObject))
     }
 
     private func segment(at position: Int) -> TokenSegment {
@@ -78,7 +78,7 @@ struct ChangedTokenTests {
             var changed = signature
             changed[bit / 8] ^= 0x80 >> UInt8(bit % 8)
             let refusal = verifier.refusal(of: input + Base64URL.encode(changed), at: Sample.now)
-            #expect(refusal == .signatureMismatch, "bit \(bit)")
+            #expect(refusal == HS256Error(.signatureMismatch), "bit \(bit)")
         }
     }
 
@@ -92,7 +92,7 @@ struct ChangedTokenTests {
             var changed = payload
             changed[bit / 8] ^= 0x80 >> UInt8(bit % 8)
             let refusal = verifier.refusal(of: header + Base64URL.encode(changed) + signature, at: Sample.now)
-            #expect(refusal == .signatureMismatch, "bit \(bit)")
+            #expect(refusal == HS256Error(.signatureMismatch), "bit \(bit)")
         }
     }
 

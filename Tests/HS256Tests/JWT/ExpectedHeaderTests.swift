@@ -13,10 +13,10 @@ struct ExpectedHeaderTests {
     }
 
     /// What two verifiers say: one that expects the header, and one that does not.
-    private func outcomes(_ token: String, _ header: JOSEHeader) -> [Result<JWTClaims, JWTError>] {
+    private func outcomes(_ token: String, _ header: JOSEHeader) -> [Result<JWTClaims, HS256Error>] {
         [header, JOSEHeader(keyID: "none has this id")].map { expected in
             let verifier = JWTVerifier(key: key, knownPolicy: ValidationPolicy(), expecting: expected)
-            do throws(JWTError) {
+            do throws(HS256Error) {
                 return .success(try verifier.verify(token, at: 1_700_000_000).claims)
             } catch {
                 return .failure(error)
@@ -41,10 +41,10 @@ struct ExpectedHeaderTests {
                 "\(parts[0]).\(parts[2])",
                 "\(parts[0]).\(parts[1]).\(parts[1]).\(parts[2])", "\(parts[0]).\(parts[1]).\(parts[2])=",
                 "\(parts[0]).\(parts[1])=.\(parts[2])", "Bearer \(good)", " \(good)", "\(good)\n", "",
-                JWTSigner(key: key, header: header).sign(payload: "no JSON".utf8),
-                JWTSigner(key: key, header: header).sign(payload: [0xFF]),
-                JWTSigner(key: key, header: header).sign(payload: [0x7B]),
-                JWTSigner(key: key, header: header).sign(payload: []),
+                try JWTSigner(key: key, header: header).sign(payload: "no JSON".utf8),
+                try JWTSigner(key: key, header: header).sign(payload: [0xFF]),
+                try JWTSigner(key: key, header: header).sign(payload: [0x7B]),
+                try JWTSigner(key: key, header: header).sign(payload: []),
                 try JWTSigner(key: key, header: header).sign(JWTClaims(["exp": 1])),
             ]
             for index in good.indices {
@@ -70,12 +70,12 @@ struct ExpectedHeaderTests {
             #expect(try verifier.verify(token).keyID == id)
             let swapped = try JWTSigner(key: id == "a" ? other : self.key, header: JOSEHeader(keyID: id))
                 .sign(JWTClaims(["exp": 4_102_444_800]))
-            #expect(throws: JWTError.signatureMismatch) { try verifier.verify(swapped) }
+            #expect(throws: HS256Error(.signatureMismatch)) { try verifier.verify(swapped) }
         }
         for (header, index) in [
             (JOSEHeader(keyID: "c"), nil), (JOSEHeader(), nil), (JOSEHeader(keyID: "b"), 1 as Int?),
         ] {
-            let token = Array(JWTSigner(key: key, header: header).sign(payload: "{}".utf8).utf8)
+            let token = Array(try JWTSigner(key: key, header: header).sign(payload: "{}".utf8).utf8)
             let found = token.withUnsafeBufferPointer { token in
                 ExpectedHeaders([header], keys).header(of: token) != nil
             }
@@ -85,7 +85,7 @@ struct ExpectedHeaderTests {
 
     /// A diagnosis goes on where a verification stops, on either way.
     @Test func diagnosis() throws {
-        let token = JWTSigner(key: other).sign(payload: #"{"exp":1,"sub":2}"#.utf8)
+        let token = try JWTSigner(key: other).sign(payload: #"{"exp":1,"sub":2}"#.utf8)
         let findings = [JOSEHeader(), JOSEHeader(keyID: "none has this id")].map { expected in
             JWTVerifier(key: key, knownPolicy: ValidationPolicy(), expecting: expected).diagnose(token)
         }

@@ -1,11 +1,12 @@
 @testable import HS256
+@testable import HS256Primitives
 import Testing
 
 struct HS256KeyTests {
     private let bytes = Array(UInt8(0xE0)...0xFF)
 
     private func code(_ key: HS256Key) -> [UInt8] {
-        Array(HMACSHA256.authenticationCode(for: "message".utf8, using: key).bytes)
+        Array(HMACSHA256.authenticationCode(for: "message".utf8, using: key.hmacKey).bytes)
     }
 
     /// The same secret in every encoding is the same key.
@@ -28,12 +29,12 @@ struct HS256KeyTests {
     @Test func knownCodes() throws {
         let short = try HS256Key(legacyShortSecret: [UInt8](repeating: 0x0B, count: 20))
         #expect(
-            HMACSHA256.authenticationCode(for: "Hi There".utf8, using: short).bytes.description
+            HMACSHA256.authenticationCode(for: "Hi There".utf8, using: short.hmacKey).bytes.description
                 == "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7")
         let long = try HS256Key(bytes: [UInt8](repeating: 0xAA, count: 131))
         let message = "Test Using Larger Than Block-Size Key - Hash Key First"
         #expect(
-            HMACSHA256.authenticationCode(for: message.utf8, using: long).bytes.description
+            HMACSHA256.authenticationCode(for: message.utf8, using: long.hmacKey).bytes.description
                 == "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54")
     }
 
@@ -43,7 +44,7 @@ struct HS256KeyTests {
     func tooShort(_ count: Int) throws {
         let secret = [UInt8](repeating: 0x41, count: count)
         let text = String(decoding: secret, as: UTF8.self)
-        let tooShort = JWTError.keyTooShort(byteCount: count)
+        let tooShort = HS256Error(.keyTooShort(byteCount: count))
         #expect(throws: tooShort) { try HS256Key(bytes: secret) }
         #expect(throws: tooShort) { try HS256Key(utf8: text) }
         #expect(throws: tooShort) { try HS256Key(hex: String(repeating: "41", count: count)) }
@@ -60,18 +61,18 @@ struct HS256KeyTests {
         }
         // Bytes are counted, not characters.
         #expect(throws: Never.self) { try HS256Key(utf8: String(repeating: "\u{E9}", count: 16)) }
-        #expect(throws: JWTError.keyTooShort(byteCount: 31)) {
+        #expect(throws: HS256Error(.keyTooShort(byteCount: 31))) {
             try HS256Key(utf8: String(repeating: "\u{E9}", count: 15) + "x")
         }
     }
 
     @Test func empty() {
-        #expect(throws: JWTError.keyEmpty) { try HS256Key(utf8: "") }
-        #expect(throws: JWTError.keyEmpty) { try HS256Key(bytes: []) }
-        #expect(throws: JWTError.keyEmpty) { try HS256Key(hex: "") }
-        #expect(throws: JWTError.keyEmpty) { try HS256Key(base64: "") }
-        #expect(throws: JWTError.keyEmpty) { try HS256Key(base64URL: "") }
-        #expect(throws: JWTError.keyEmpty) { try HS256Key(legacyShortSecret: []) }
+        #expect(throws: HS256Error(.keyEmpty)) { try HS256Key(utf8: "") }
+        #expect(throws: HS256Error(.keyEmpty)) { try HS256Key(bytes: []) }
+        #expect(throws: HS256Error(.keyEmpty)) { try HS256Key(hex: "") }
+        #expect(throws: HS256Error(.keyEmpty)) { try HS256Key(base64: "") }
+        #expect(throws: HS256Error(.keyEmpty)) { try HS256Key(base64URL: "") }
+        #expect(throws: HS256Error(.keyEmpty)) { try HS256Key(legacyShortSecret: []) }
     }
 
     /// Nothing is trimmed: what looks the same is another key.
@@ -94,7 +95,7 @@ struct HS256KeyTests {
             (.hex, "\u{FF11}0"),
         ] as [(SecretEncoding, String)])
     func otherEncoding(_ encoding: SecretEncoding, _ text: String) {
-        #expect(throws: JWTError.keyEncoding(encoding)) {
+        #expect(throws: HS256Error(.keyEncoding(encoding))) {
             switch encoding {
             case .base64: try HS256Key(base64: text)
             case .base64URL: try HS256Key(base64URL: text)
@@ -115,10 +116,14 @@ struct HS256KeyTests {
         "sk-ecdsa-sha2-nistp256@openssh.com AAAAInNrLWVjZHNhLXNoYTItbmlzdHAyNTZA",
     ])
     func publicKeys(_ text: String) {
-        #expect(throws: JWTError.keyIsPublic) { try HS256Key(utf8: text) }
-        #expect(throws: JWTError.keyIsPublic) { try HS256Key(bytes: Array(text.utf8)) }
-        #expect(throws: JWTError.keyIsPublic) { try HS256Key(base64URL: Base64URL.encode(text.utf8)) }
-        #expect(throws: JWTError.keyIsPublic) { try HS256Key(legacyShortSecret: text.utf8) }
+        #expect(throws: HS256Error(.keyIsPublic)) { try HS256Key(utf8: text) }
+        #expect(throws: HS256Error(.keyIsPublic)) { try HS256Key(bytes: Array(text.utf8)) }
+        #expect(throws: HS256Error(.keyIsPublic)) { try HS256Key(base64URL: Base64URL.encode(text.utf8)) }
+        #expect(throws: HS256Error(.keyIsPublic)) { try HS256Key(legacyShortSecret: text.utf8) }
+        // As an editor or a shell leaves it.
+        for before in ["\u{FEFF}", "\n", " \t", "\r\n\r\n", "\u{FEFF}\n "] {
+            #expect(throws: HS256Error(.keyIsPublic)) { try HS256Key(utf8: before + text) }
+        }
     }
 
     @Test(arguments: [
@@ -133,7 +138,7 @@ struct HS256KeyTests {
 struct RedactionTests {
     /// The texts that would give the secret away: itself, and the numbers of the states that are as good as it.
     private func secrets() throws -> [String] {
-        let midstates = try Sample.key.midstates
+        let midstates = try Sample.key.hmacKey
         let words = (0..<8).flatMap { [midstates.inner[$0], midstates.outer[$0]] }
         return [Sample.secret] + words.map { String($0) } + words.map { String($0, radix: 16) }
     }

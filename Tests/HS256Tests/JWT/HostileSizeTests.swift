@@ -10,10 +10,10 @@ struct HostileSizeTests {
         let token = (0..<count).map { parts[min($0, 2)] }.joined(separator: ".")
         let refusal = try Sample.refusal(of: token)
         switch count {
-        case 0: #expect(refusal == .notThreeSegments(count: 1, resemblance: .empty))
+        case 0: #expect(refusal == HS256Error(.notThreeSegments(count: 1, resemblance: .empty)))
         case 3: #expect(refusal == nil)
-        case 5: #expect(refusal == .notThreeSegments(count: 5, resemblance: .encryptedToken))
-        default: #expect(refusal == .notThreeSegments(count: count, resemblance: nil))
+        case 5: #expect(refusal == HS256Error(.notThreeSegments(count: 5, resemblance: .encryptedToken)))
+        default: #expect(refusal == HS256Error(.notThreeSegments(count: count, resemblance: nil)))
         }
     }
 
@@ -21,7 +21,7 @@ struct HostileSizeTests {
     func almostNothing(_ text: String) throws {
         #expect(try Sample.refusal(of: text) != nil)
         #expect(try !JWTVerifier(key: Sample.key).diagnose(text, at: Sample.now).isEmpty)
-        #expect(throws: JWTError.self) { try UnverifiedJWT(unverified: text) }
+        #expect(throws: HS256Error.self) { try UnverifiedJWT(unverified: text) }
     }
 
     // MARK: The cap of 16 KiB
@@ -38,37 +38,41 @@ struct HostileSizeTests {
     }
 
     @Test func cap() throws {
-        #expect(ValidationPolicy.defaultMaximumByteCount == 16_384)
+        #expect(TokenLimits().maximumByteCount == 16_384)
         #expect(try Sample.refusal(of: token(ofByteCount: 16_383)) == nil)
         #expect(try Sample.refusal(of: token(ofByteCount: 16_384)) == nil)
         let tooLarge = try token(ofByteCount: 16_385)
-        #expect(try Sample.refusal(of: tooLarge) == .tokenTooLarge(byteCount: 16_385, limit: 16_384))
-        #expect(throws: JWTError.tokenTooLarge(byteCount: 16_385, limit: 16_384)) {
-            try JWTVerifier(key: Sample.key).verifyPayload(of: tooLarge)
+        #expect(try Sample.refusal(of: tooLarge) == HS256Error(.tokenTooLarge(byteCount: 16_385, limit: 16_384)))
+        #expect(throws: HS256Error(.tokenTooLarge(byteCount: 16_385, limit: 16_384))) {
+            try JWTVerifier(key: Sample.key).verifySignatureOnly(tooLarge)
         }
-        #expect(throws: JWTError.tokenTooLarge(byteCount: 16_385, limit: 16_384)) {
+        #expect(throws: HS256Error(.tokenTooLarge(byteCount: 16_385, limit: 16_384))) {
             try UnverifiedJWT(unverified: tooLarge)
         }
-        #expect(try Sample.refusal(of: tooLarge, policy: ValidationPolicy(maximumByteCount: 16_385)) == nil)
-        #expect(try UnverifiedJWT(unverified: tooLarge, maximumByteCount: 16_385).signatureByteCount == 32)
+        #expect(
+            try Sample.refusal(of: tooLarge, policy: ValidationPolicy(limits: TokenLimits(maximumByteCount: 16_385)))
+                == nil)
+        #expect(
+            try UnverifiedJWT(unverified: tooLarge, limits: TokenLimits(maximumByteCount: 16_385)).signatureByteCount
+                == 32)
     }
 
     /// Bytes are counted, not characters.
     @Test func capCountsBytes() throws {
         let token = try Sample.token()
-        let policy = ValidationPolicy(maximumByteCount: token.utf8.count)
+        let policy = ValidationPolicy(limits: TokenLimits(maximumByteCount: token.utf8.count))
         #expect(try Sample.refusal(of: token, policy: policy) == nil)
         let accented = token.dropLast() + "\u{E9}"
         #expect(
             try Sample.refusal(of: String(accented), policy: policy)
-                == .tokenTooLarge(byteCount: token.utf8.count + 1, limit: token.utf8.count))
+                == HS256Error(.tokenTooLarge(byteCount: token.utf8.count + 1, limit: token.utf8.count)))
     }
 
     /// Nothing takes time that grows with the text, not even a diagnosis of a text in ten million quotation marks.
     @Test(.timeLimit(.minutes(1)), arguments: [".", "a", "\"", " ", "{", "[", "\u{1F511}", "Bearer ", "=", "\0"])
     func tenMegabytes(_ unit: String) throws {
         let text = String(repeating: unit, count: 10_000_000 / unit.utf8.count)
-        let tooLarge = JWTError.tokenTooLarge(byteCount: text.utf8.count, limit: 16_384)
+        let tooLarge = HS256Error(.tokenTooLarge(byteCount: text.utf8.count, limit: 16_384))
         #expect(try Sample.refusal(of: text) == tooLarge)
         #expect(throws: tooLarge) { try UnverifiedJWT(unverified: text) }
         let findings = try JWTVerifier(key: Sample.key).diagnose(text, secretText: Sample.secret, at: Sample.now)
@@ -87,26 +91,26 @@ struct HostileSizeTests {
 
     @Test func depth() throws {
         #expect(try Sample.refusal(payload(ofDepth: 32)) == nil)
-        #expect(try Sample.refusal(payload(ofDepth: 33)) == .payloadNotJSON(.tooDeep(limit: 32)))
+        #expect(try Sample.refusal(payload(ofDepth: 33)) == HS256Error(.payloadNotJSON(.tooDeep(limit: 32))))
         let header =
             #"{"alg":"HS256","a":"# + String(repeating: "[", count: 32) + String(repeating: "]", count: 32) + "}"
-        #expect(try Sample.refusal(header: header, Sample.payload) == .headerNotJSON(.tooDeep(limit: 32)))
+        #expect(try Sample.refusal(header: header, Sample.payload) == HS256Error(.headerNotJSON(.tooDeep(limit: 32))))
     }
 
     /// Millions of brackets, where the caller has raised the cap: no stack overflow.
     @Test(arguments: ["[", "{\"a\":"])
     func depthWithoutCap(_ opening: String) throws {
         let payload = "{\"a\":" + String(repeating: opening, count: 1_000_000)
-        let policy = ValidationPolicy(maximumByteCount: .max)
-        #expect(try Sample.refusal(payload, policy: policy) == .payloadNotJSON(.tooDeep(limit: 32)))
+        let policy = ValidationPolicy(limits: TokenLimits(maximumByteCount: .max))
+        #expect(try Sample.refusal(payload, policy: policy) == HS256Error(.payloadNotJSON(.tooDeep(limit: 32))))
     }
 
     /// Thousands of members, all different and then one of them twice.
     @Test func manyMembers() throws {
         let names = (0..<5_000).map { "\"n\($0)\":0" }
-        let policy = ValidationPolicy(expiration: .mayBeAbsent, maximumByteCount: 1_000_000)
+        let policy = ValidationPolicy(expiration: .mayBeAbsent, limits: TokenLimits(maximumByteCount: 1_000_000))
         #expect(try Sample.refusal("{" + names.joined(separator: ",") + "}", policy: policy) == nil)
         let twice = "{" + (names + ["\"n0\":0"]).joined(separator: ",") + "}"
-        #expect(try Sample.refusal(twice, policy: policy) == .payloadNotJSON(.duplicateName("n0")))
+        #expect(try Sample.refusal(twice, policy: policy) == HS256Error(.payloadNotJSON(.duplicateName("n0"))))
     }
 }

@@ -11,7 +11,7 @@ struct JWTSignerTests {
             text = String(repeating: "x", count: count)
         }
 
-        init(from claims: borrowing ClaimReader) throws(JWTError) {
+        init(from claims: borrowing ClaimReader) throws(HS256Error) {
             text = try claims.string("p")
         }
 
@@ -20,7 +20,8 @@ struct JWTSignerTests {
         }
     }
 
-    private static let policy = ValidationPolicy(expiration: .mayBeAbsent, maximumByteCount: 65_536)
+    private static let policy = ValidationPolicy(
+        expiration: .mayBeAbsent, limits: TokenLimits(maximumByteCount: 65_536))
 
     private func check(_ signer: JWTSigner, _ header: String, count: Int) throws {
         let claims = Padding(count: count)
@@ -33,7 +34,7 @@ struct JWTSignerTests {
 
     /// Every size up to a few blocks of the hash, and around each size at which the writer's memory grows.
     @Test func sizes() throws {
-        let signer = JWTSigner(key: try Sample.key)
+        let signer = JWTSigner(key: try Sample.key, limits: TokenLimits(maximumByteCount: 65_536))
         for count in 0..<300 { try check(signer, HandmadeToken.header, count: count) }
         for middle in [1_024, 2_048, 4_096, 8_192, 16_384] {
             for count in (middle - 20)...(middle + 4) { try check(signer, HandmadeToken.header, count: count) }
@@ -56,19 +57,77 @@ struct JWTSignerTests {
         try check(signer, "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"\(id)\"}", count: 100)
     }
 
+    /// What is signed can be verified: at the limits both work, and beyond them neither.
+    @Test func largestToken() throws {
+        let key = try Sample.key
+        let verifier = try JWTVerifier(key: key, policy: ValidationPolicy(expiration: .mayBeAbsent))
+        // 36 characters of header, two dots, and 43 of signature leave room for this many bytes of payload.
+        let count = (16_384 - 36 - 2 - 43) / 4 * 3
+        let payload = [UInt8](repeating: 0x20, count: count - 2) + Array("{}".utf8)
+        for signer in [JWTSigner(key: key), JWTSigner(key: key, limits: TokenLimits(maximumByteCount: 16_385))] {
+            let token = try signer.sign(payload: payload)
+            #expect(token.utf8.count <= 16_384 && token.utf8.count > 16_380)
+            #expect(try verifier.verify(token, at: Sample.now).claims.members.isEmpty)
+        }
+        let error = #expect(throws: HS256Error.self) {
+            try JWTSigner(key: key).sign(payload: payload + [0x20, 0x20, 0x20])
+        }
+        #expect(error?.code == .tokenTooLarge)
+        let claims = JWTClaims(["a": .string(String(repeating: "x", count: 13_000))])
+        #expect(throws: HS256Error.self) { try JWTSigner(key: key).sign(claims) }
+        #expect(throws: HS256Error.self) { try JWTSigner(key: key).sign(contentsOf: [JWTClaims(), claims]) }
+        let small = JWTSigner(key: key, limits: TokenLimits(maximumByteCount: 100))
+        #expect(throws: HS256Error(.tokenTooLarge(byteCount: 123, limit: 100))) {
+            try small.sign(JWTClaims(["sub": "a name of some length"]))
+        }
+    }
+
+    @Test(arguments: [1, 2, 31, 32, 33, 128]) func deepestClaims(_ limit: Int) throws {
+        /// Claims of so many levels, the object of the claims included, of arrays and objects in turn.
+        func claims(_ levels: Int) -> JWTClaims {
+            var value: JSONValue = 1
+            for level in 1..<levels { value = level % 2 == 0 ? [value, 2] : ["a": value, "b": 2] }
+            return JWTClaims(["x": value])
+        }
+        let limits = TokenLimits(maximumDepth: limit)
+        let key = try Sample.key
+        let signer = JWTSigner(key: key, limits: limits)
+        let policy = ValidationPolicy(expiration: .mayBeAbsent, limits: limits)
+        let verifier = try JWTVerifier(key: key, policy: policy)
+        let token = try signer.sign(claims(limit))
+        #expect(try verifier.verify(token, at: Sample.now).claims == claims(limit))
+        #expect(try UnverifiedJWT(unverified: token, limits: limits).claims == claims(limit).members)
+        #expect(throws: HS256Error(.claimsTooDeep(limit: limit))) { try signer.sign(claims(limit + 1)) }
+        #expect(throws: HS256Error(.claimsTooDeep(limit: limit))) {
+            try signer.sign(contentsOf: [claims(1), claims(limit + 1)])
+        }
+        // Depth far beyond the limit is left out, and takes no more of the stack.
+        #expect(throws: HS256Error(.claimsTooDeep(limit: limit))) { try signer.sign(claims(2_000)) }
+        // Side by side there may be any number.
+        if limit > 2 {
+            let wide = JWTClaims(["x": .array(Array(repeating: ["a": 1], count: 200)), "y": [[], [], [:]]])
+            #expect(try verifier.verify(signer.sign(wide), at: Sample.now).claims == wide)
+        }
+        guard limit < 128 else { return }
+        let deeper = JWTSigner(key: key, limits: TokenLimits(maximumDepth: 128))
+        #expect(throws: HS256Error(.payloadNotJSON(.tooDeep(limit: limit)))) {
+            try verifier.verify(deeper.sign(claims(limit + 1)), at: Sample.now)
+        }
+    }
+
     /// A payload of any bytes, from memory in one piece and from a sequence.
     @Test func payloads() throws {
         let signer = JWTSigner(key: try Sample.key)
         var generator = SeededGenerator(seed: 7515)
         for count in 0..<200 {
             let payload = generator.bytes(count)
-            let token = signer.sign(payload: payload)
+            let token = try signer.sign(payload: payload)
             #expect(
                 token
                     == HandmadeToken.signed(
                         header: Array(HandmadeToken.header.utf8), payload: payload, key: try Sample.key))
-            #expect(signer.sign(payload: AnySequence(payload)) == token)
-            #expect(try JWTVerifier(key: Sample.key).verifyPayload(of: token) == payload)
+            #expect(try signer.sign(payload: AnySequence(payload)) == token)
+            #expect(try JWTVerifier(key: Sample.key).verifySignatureOnly(token) == payload)
         }
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 struct JWTVerifierTests {
     private struct Anything: ReadableClaims {
-        init(from claims: borrowing ClaimReader) throws(JWTError) {}
+        init(from claims: borrowing ClaimReader) throws(HS256Error) {}
     }
 
     @Test func typedAndGeneric() throws {
@@ -33,7 +33,9 @@ struct JWTVerifierTests {
             #expect(throws: refusal) { try verifier.verify(token, as: Anything.self, at: Sample.now) }
         }
         let forged = HandmadeToken.signed(payload: Sample.payload, key: try Sample.otherKey)
-        #expect(throws: JWTError.signatureMismatch) { try verifier.verify(forged, as: Anything.self, at: Sample.now) }
+        #expect(throws: HS256Error(.signatureMismatch)) {
+            try verifier.verify(forged, as: Anything.self, at: Sample.now)
+        }
     }
 
     /// The time is now unless the caller says otherwise.
@@ -45,28 +47,34 @@ struct JWTVerifierTests {
         #expect(throws: Never.self) { try verifier.verify(fresh) as VerifiedJWT }
         #expect(verifier.diagnose(fresh).isEmpty)
         let stale = try signer.sign(JWTClaims(["exp": .number(JSONNumber(NumericDate.now.unixSeconds - 1))]))
-        #expect(throws: JWTError.self) { try verifier.verify(stale, as: JWTClaims.self) }
-        #expect(verifier.diagnose(stale).map(\.code) == ["jwt.exp.passed"])
+        #expect(throws: HS256Error.self) { try verifier.verify(stale, as: JWTClaims.self) }
+        #expect(verifier.diagnose(stale).map(\.code.rawValue) == ["jwt.exp.passed"])
     }
 
     /// A payload that is no JWT: only form, header and signature count.
     @Test func payloadAlone() throws {
         let verifier = try JWTVerifier(key: Sample.key)
         for payload in ["", "not JSON", "{\"exp\":1}", "{\"a\":1,\"a\":1}", "\u{FEFF}"] {
-            #expect(try verifier.verifyPayload(of: Sample.token(payload)) == Array(payload.utf8))
+            #expect(try verifier.verifySignatureOnly(Sample.token(payload)) == Array(payload.utf8))
         }
         let critical = try Sample.token(header: #"{"alg":"HS256","crit":["x"]}"#, "x")
-        #expect(throws: JWTError.criticalExtension) { try verifier.verifyPayload(of: critical) }
+        #expect(throws: HS256Error(.criticalExtension)) { try verifier.verifySignatureOnly(critical) }
         let other = try Sample.token(header: #"{"alg":"HS512"}"#, "x")
-        #expect(throws: JWTError.algorithmNotAllowed("HS512")) { try verifier.verifyPayload(of: other) }
+        #expect(throws: HS256Error(.algorithmNotAllowed("HS512"))) { try verifier.verifySignatureOnly(other) }
         let forged = HandmadeToken.signed(payload: "x", key: try Sample.otherKey)
-        #expect(throws: JWTError.signatureMismatch) { try verifier.verifyPayload(of: forged) }
+        #expect(throws: HS256Error(.signatureMismatch)) { try verifier.verifySignatureOnly(forged) }
         let two = try Sample.token("x").split(separator: ".").prefix(2).joined(separator: ".")
-        #expect(throws: JWTError.notThreeSegments(count: 2, resemblance: nil)) { try verifier.verifyPayload(of: two) }
+        #expect(throws: HS256Error(.notThreeSegments(count: 2, resemblance: nil))) {
+            try verifier.verifySignatureOnly(two)
+        }
     }
 
     /// The order of work: of two faults, the one that is looked for first is reported.
     @Test(arguments: [
+        (#"{"alg":"HS256","b64":false,"typ":1}"#, "jwt.b64"),
+        (#"{"b64":false,"alg":"HS256","crit":["b64"]}"#, "jwt.crit"),
+        (#"{"alg":"HS256","b64":"true"}"#, "jwt.b64"), (#"{"alg":"HS256","b64":null}"#, "jwt.b64"),
+        (#"{"alg":"HS256","b64":true}"#, "jwt.signature.mismatch"),
         (#"{"alg":"none","crit":[]}"#, "jwt.alg.other"), (#"{"crit":[],"typ":1,"alg":"HS256"}"#, "jwt.crit"),
         (#"{"kid":1,"cty":1,"typ":1,"alg":"HS256"}"#, "jwt.header.type"),
         (#"{"alg":"HS256"}"#, "jwt.signature.mismatch"),
@@ -76,13 +84,13 @@ struct JWTVerifierTests {
         let verifier = try JWTVerifier(keys: KeyRing(Sample.key, id: "k"))
         // Expired, and signed with another key.
         let token = HandmadeToken.signed(header: header, payload: "{\"exp\":1}", key: try Sample.otherKey)
-        #expect(verifier.refusal(of: token, at: Sample.now)?.finding.code == expected)
+        #expect(verifier.refusal(of: token, at: Sample.now)?.code.rawValue == expected)
         // A payload that is not base64url is found before the signature is computed, and after the header.
         let parts = token.split(separator: ".")
         let broken = "\(parts[0]).A.\(parts[2])"
         let refusal = verifier.refusal(of: broken, at: Sample.now)
         let comesFirst = expected == "jwt.signature.mismatch"
-        #expect(refusal?.finding.code == (comesFirst ? "jwt.token.payload.encoding" : expected))
+        #expect(refusal?.code.rawValue == (comesFirst ? "jwt.token.payload.encoding" : expected))
     }
 
     /// The bytes as received are what is signed: another spelling of the same header or payload has another signature.

@@ -7,19 +7,19 @@ struct RuleReportTests {
 
     @Test func strict() throws {
         var report = RuleReport.stoppingAtFirstError
-        #expect(throws: JWTError.criticalExtension) { try report.refuse(JWTError.criticalExtension) }
-        #expect(throws: JWTError.refused(finding)) { try report.refuse(finding) }
+        #expect(throws: HS256Error(.criticalExtension)) { try report.refuse(HS256Error(.criticalExtension)) }
+        #expect(throws: HS256Error.refused(finding)) { try report.refuse(finding) }
         report.remark(note)
         #expect(report.findings.isEmpty)
     }
 
     @Test func full() throws {
         var report = RuleReport.gatheringAll
-        try report.refuse(JWTError.criticalExtension)
+        try report.refuse(HS256Error(.criticalExtension))
         report.remark(note)
         report.isUnauthenticated = true
         try report.refuse(finding)
-        #expect(report.findings.map(\.code) == ["jwt.crit", "x.z", "x.y"])
+        #expect(report.findings.map(\.code.rawValue) == ["jwt.crit", "x.z", "x.y"])
         #expect(report.findings.map(\.isUnauthenticated) == [false, false, true])
     }
 }

@@ -24,20 +24,20 @@ enum Sample {
     /// What a verifier of this policy says to a rightly signed token at ``now``: nil where it is accepted.
     static func refusal(
         header: String = HandmadeToken.header, _ payload: String, policy: ValidationPolicy = ValidationPolicy()
-    ) throws -> JWTError? {
+    ) throws -> HS256Error? {
         try refusal(of: token(header: header, payload), policy: policy)
     }
 
     /// The same for any token. That a diagnosis says the same is checked on the way.
-    static func refusal(of token: String, policy: ValidationPolicy = ValidationPolicy()) throws -> JWTError? {
+    static func refusal(of token: String, policy: ValidationPolicy = ValidationPolicy()) throws -> HS256Error? {
         try JWTVerifier(key: key, policy: policy).refusal(of: token, at: now)
     }
 }
 
 extension JWTVerifier {
     /// Why a token is refused, or nil where it is accepted.
-    func refusal(of token: String, at now: NumericDate) -> JWTError? {
-        do throws(JWTError) {
+    func refusal(of token: String, at now: NumericDate) -> HS256Error? {
+        do throws(HS256Error) {
             let _: VerifiedJWT = try verify(token, at: now)
             return nil
         } catch {

@@ -35,11 +35,11 @@ struct SecretDiagnosisTests {
     }
 
     @Test(arguments: [
-        ("", "\n", "a line break behind"), ("", "\r\n", "a line break behind"), ("", " ", "a space behind"),
+        ("", "\n", "a line break after"), ("", "\r\n", "a line break after"), ("", " ", "a space after"),
         ("\"", "\"", "quotation marks around"), ("'", "'", "apostrophes around"),
     ])
-    func somethingAroundTheSignersSecret(_ before: String, _ behind: String, _ expected: String) throws {
-        let signer = try HS256Key(utf8: before + secret + behind)
+    func somethingAroundTheSignersSecret(_ before: String, _ after: String, _ expected: String) throws {
+        let signer = try HS256Key(utf8: before + secret + after)
         #expect(try cause(signedWith: signer, text: secret)?.contains("with \(expected) the secret") == true)
     }
 
@@ -58,7 +58,7 @@ struct SecretDiagnosisTests {
     @Test func verifierDecodedTheText() throws {
         let hex = "e0e1e2e3e4e5e6e7e8e9eaebecedeeeff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff"
         let findings = try findings(signedWith: HS256Key(utf8: hex), verifiedWith: HS256Key(hex: hex), text: hex)
-        #expect(findings.map(\.code) == ["jwt.signature.mismatch", "jwt.secret.reading"])
+        #expect(findings.map(\.code.rawValue) == ["jwt.signature.mismatch", "jwt.secret.reading"])
         #expect(findings[1].message.contains("used as the text that it is"))
     }
 
@@ -87,7 +87,7 @@ struct SecretDiagnosisTests {
     func appearance(_ text: String, _ expected: [String]) throws {
         // The token is good: what is odd about the secret is said all the same, and is no error.
         let findings = try JWTVerifier(key: Sample.key).diagnose(Sample.token(), secretText: text, at: Sample.now)
-        #expect(findings.map(\.code) == expected.map { "jwt.secret." + $0 })
+        #expect(findings.map(\.code.rawValue) == expected.map { "jwt.secret." + $0 })
         #expect(findings.allSatisfy { $0.severity == .warning && (text.isEmpty || !$0.description.contains(text)) })
     }
 

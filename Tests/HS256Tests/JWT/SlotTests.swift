@@ -19,12 +19,12 @@ struct SlotTests {
     func values() throws {
         var count = 0
         try withUnsafeMutablePointer(to: &count) { count in
-            let value = try Slot.value { (slot: inout Slot<Counted>) throws(JWTError) in slot.fill(Counted(count)) }
+            let value = try Slot.value { (slot: inout Slot<Counted>) throws(HS256Error) in slot.fill(Counted(count)) }
             #expect(value.count.pointee == 1)
-            #expect(throws: JWTError.keyEmpty) {
-                _ = try Slot.value { (slot: inout Slot<Counted>) throws(JWTError) in
+            #expect(throws: HS256Error(.keyEmpty)) {
+                _ = try Slot.value { (slot: inout Slot<Counted>) throws(HS256Error) in
                     slot.fill(Counted(count))
-                    throw .keyEmpty
+                    throw HS256Error(.keyEmpty)
                 }
             }
             #expect(count.pointee == 1)
@@ -36,10 +36,10 @@ struct SlotTests {
     @Test("Misuse traps")
     func misuse() async {
         await #expect(processExitsWith: .failure) {
-            _ = try Slot.value { (_: inout Slot<Int>) throws(JWTError) in }
+            _ = try Slot.value { (_: inout Slot<Int>) throws(HS256Error) in }
         }
         await #expect(processExitsWith: .failure) {
-            _ = try Slot.value { (slot: inout Slot<Int>) throws(JWTError) in
+            _ = try Slot.value { (slot: inout Slot<Int>) throws(HS256Error) in
                 slot.fill(1)
                 slot.fill(2)
             }

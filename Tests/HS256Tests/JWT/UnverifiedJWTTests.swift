@@ -26,14 +26,14 @@ struct UnverifiedJWTTests {
             ("e30.e30.A", .segmentEncoding(.signature, .impossibleLength(1))), ("\"e30.e30.\"", .tokenWrapped(.quotes)),
             ("e=0.e30.", .segmentEncoding(.header, .padding(offset: 1))), ("e30.e3!.", nil),
             ("Bearer e30.e30.", .tokenWrapped(.bearer)),
-        ] as [(String, JWTError?)])
-    func form(_ text: String, _ expected: JWTError?) {
-        let error = #expect(throws: JWTError.self) { try UnverifiedJWT(unverified: text) }
-        if let expected { #expect(error == expected) }
+        ] as [(String, HS256Error.Cause?)])
+    func form(_ text: String, _ expected: HS256Error.Cause?) {
+        let error = #expect(throws: HS256Error.self) { try UnverifiedJWT(unverified: text) }
+        if let expected { #expect(error?.cause == expected) }
     }
 
     @Test func duplicates() throws {
         let twice = try Sample.token(#"{"a":1,"a":2}"#)
-        #expect(throws: JWTError.payloadNotJSON(.duplicateName("a"))) { try UnverifiedJWT(unverified: twice) }
+        #expect(throws: HS256Error(.payloadNotJSON(.duplicateName("a")))) { try UnverifiedJWT(unverified: twice) }
     }
 }

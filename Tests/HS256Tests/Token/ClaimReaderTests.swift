@@ -7,19 +7,19 @@ struct ClaimReaderTests {
         "a":["x","y"],"no":[],"mixed":["x",1],"o":{"s":"inner","k":[1]},"z":null,"":0,"caf\u{E9}":1,"cafe\u{301}":2}
         """
 
-    private func read<Value>(_ body: (borrowing ClaimReader) throws(JWTError) -> Value) throws(JWTError) -> Value {
+    private func read<Value>(_ body: (borrowing ClaimReader) throws(HS256Error) -> Value) throws(HS256Error) -> Value {
         try Reading.of(Self.json, body)
     }
 
-    private func contains(_ name: StaticString) throws(JWTError) -> Bool {
+    private func contains(_ name: StaticString) throws(HS256Error) -> Bool {
         try read { claims in claims.contains(name) }
     }
 
-    private func kind(of name: StaticString) throws(JWTError) -> JSONValue.Kind? {
+    private func kind(of name: StaticString) throws(HS256Error) -> JSONValue.Kind? {
         try read { claims in claims.kind(of: name) }
     }
 
-    private func isString(_ name: StaticString, _ text: String) throws(JWTError) -> Bool {
+    private func isString(_ name: StaticString, _ text: String) throws(HS256Error) -> Bool {
         try read { claims in claims.isString(name, equalTo: text) }
     }
 
@@ -40,43 +40,43 @@ struct ClaimReaderTests {
     }
 
     @Test func presentValues() throws {
-        #expect(try read { (claims) throws(JWTError) in try claims.string("s") } == "text")
-        #expect(try read { (claims) throws(JWTError) in try claims.string("empty") } == "")
-        #expect(try read { (claims) throws(JWTError) in try claims.string("escaped") } == "a\"\n\u{1F511}")
-        #expect(try read { (claims) throws(JWTError) in try claims.bool("t") })
-        #expect(try !read { (claims) throws(JWTError) in try claims.bool("f") })
-        #expect(try read { (claims) throws(JWTError) in try claims.number("n") }.text == "-12.50")
-        #expect(try read { (claims) throws(JWTError) in try claims.numericDate("d") }.nanoseconds == 500_000_000)
-        #expect(try read { (claims) throws(JWTError) in try claims.object("o") } == ["s": "inner", "k": [1]])
-        #expect(try read { (claims) throws(JWTError) in try claims.audienceIfPresent("a") } == ["x", "y"])
-        #expect(try read { (claims) throws(JWTError) in try claims.audienceIfPresent("s") } == "text")
-        #expect(try read { (claims) throws(JWTError) in try claims.audienceIfPresent("no") } == [])
+        #expect(try read { (claims) throws(HS256Error) in try claims.string("s") } == "text")
+        #expect(try read { (claims) throws(HS256Error) in try claims.string("empty") } == "")
+        #expect(try read { (claims) throws(HS256Error) in try claims.string("escaped") } == "a\"\n\u{1F511}")
+        #expect(try read { (claims) throws(HS256Error) in try claims.bool("t") })
+        #expect(try !read { (claims) throws(HS256Error) in try claims.bool("f") })
+        #expect(try read { (claims) throws(HS256Error) in try claims.number("n") }.text == "-12.50")
+        #expect(try read { (claims) throws(HS256Error) in try claims.numericDate("d") }.nanoseconds == 500_000_000)
+        #expect(try read { (claims) throws(HS256Error) in try claims.object("o") } == ["s": "inner", "k": [1]])
+        #expect(try read { (claims) throws(HS256Error) in try claims.audienceIfPresent("a") } == ["x", "y"])
+        #expect(try read { (claims) throws(HS256Error) in try claims.audienceIfPresent("s") } == "text")
+        #expect(try read { (claims) throws(HS256Error) in try claims.audienceIfPresent("no") } == [])
         #expect(try read { claims in claims.valueIfPresent("a") } == ["x", "y"])
         #expect(try read { claims in claims.valueIfPresent("z") } == JSONValue.null)
     }
 
     @Test func namesAreComparedByteByByte() throws {
-        #expect(try read { (claims) throws(JWTError) in try claims.number("caf\u{E9}") } == JSONNumber(1))
-        #expect(try read { (claims) throws(JWTError) in try claims.number("cafe\u{301}") } == JSONNumber(2))
-        #expect(try read { (claims) throws(JWTError) in try claims.number("") } == JSONNumber(0))
+        #expect(try read { (claims) throws(HS256Error) in try claims.number("caf\u{E9}") } == JSONNumber(1))
+        #expect(try read { (claims) throws(HS256Error) in try claims.number("cafe\u{301}") } == JSONNumber(2))
+        #expect(try read { (claims) throws(HS256Error) in try claims.number("") } == JSONNumber(0))
         // A name with an escape is the name that it stands for.
-        #expect(try Reading.of(#"{"s\u0075b":"x"}"#) { (claims) throws(JWTError) in try claims.string("sub") } == "x")
+        #expect(try Reading.of(#"{"s\u0075b":"x"}"#) { (claims) throws(HS256Error) in try claims.string("sub") } == "x")
     }
 
     @Test func absent() throws {
-        #expect(try read { (claims) throws(JWTError) in try claims.stringIfPresent("absent") } == nil)
-        #expect(try read { (claims) throws(JWTError) in try claims.boolIfPresent("absent") } == nil)
-        #expect(try read { (claims) throws(JWTError) in try claims.numberIfPresent("absent") } == nil)
-        #expect(try read { (claims) throws(JWTError) in try claims.numericDateIfPresent("absent") } == nil)
-        #expect(try read { (claims) throws(JWTError) in try claims.audienceIfPresent("absent") } == nil)
-        #expect(try read { (claims) throws(JWTError) in try claims.objectIfPresent("absent") } == nil)
+        #expect(try read { (claims) throws(HS256Error) in try claims.stringIfPresent("absent") } == nil)
+        #expect(try read { (claims) throws(HS256Error) in try claims.boolIfPresent("absent") } == nil)
+        #expect(try read { (claims) throws(HS256Error) in try claims.numberIfPresent("absent") } == nil)
+        #expect(try read { (claims) throws(HS256Error) in try claims.numericDateIfPresent("absent") } == nil)
+        #expect(try read { (claims) throws(HS256Error) in try claims.audienceIfPresent("absent") } == nil)
+        #expect(try read { (claims) throws(HS256Error) in try claims.objectIfPresent("absent") } == nil)
         #expect(try read { claims in claims.valueIfPresent("absent") } == nil)
-        let missing = JWTError.claimMissing("absent")
-        #expect(throws: missing) { try read { (claims) throws(JWTError) in _ = try claims.string("absent") } }
-        #expect(throws: missing) { try read { (claims) throws(JWTError) in _ = try claims.bool("absent") } }
-        #expect(throws: missing) { try read { (claims) throws(JWTError) in _ = try claims.number("absent") } }
-        #expect(throws: missing) { try read { (claims) throws(JWTError) in _ = try claims.numericDate("absent") } }
-        #expect(throws: missing) { try read { (claims) throws(JWTError) in _ = try claims.object("absent") } }
+        let missing = HS256Error.claimMissing("absent")
+        #expect(throws: missing) { try read { (claims) throws(HS256Error) in _ = try claims.string("absent") } }
+        #expect(throws: missing) { try read { (claims) throws(HS256Error) in _ = try claims.bool("absent") } }
+        #expect(throws: missing) { try read { (claims) throws(HS256Error) in _ = try claims.number("absent") } }
+        #expect(throws: missing) { try read { (claims) throws(HS256Error) in _ = try claims.numericDate("absent") } }
+        #expect(throws: missing) { try read { (claims) throws(HS256Error) in _ = try claims.object("absent") } }
     }
 
     /// Each accessor against a value of each kind. `null` is a value of the wrong kind, and never absent.
@@ -87,31 +87,32 @@ struct ClaimReaderTests {
         ]
         let found = try #require(kinds[name])
         let json = try "{\"x\":" + #require(values[name]) + "}"
-        func check(_ expected: JSONValue.Kind, _ body: (borrowing ClaimReader) throws(JWTError) -> Bool) {
-            do throws(JWTError) {
+        func check(_ expected: JSONValue.Kind, _ body: (borrowing ClaimReader) throws(HS256Error) -> Bool) {
+            do throws(HS256Error) {
                 #expect(try Reading.of(json, body) && found == expected, "\(expected) from \(json)")
             } catch {
-                #expect(error == .claimWrongType("x", expected: expected, found: found) && found != expected)
+                #expect(
+                    error == HS256Error(.claimWrongType("x", expected: expected, found: found)) && found != expected)
             }
         }
-        check(.string) { (claims) throws(JWTError) in try claims.stringIfPresent("x") != nil }
-        check(.string) { (claims) throws(JWTError) in try claims.string("x") == "text" }
-        check(.bool) { (claims) throws(JWTError) in try claims.boolIfPresent("x") != nil }
-        check(.bool) { (claims) throws(JWTError) in try claims.bool("x") }
-        check(.number) { (claims) throws(JWTError) in try claims.numberIfPresent("x") != nil }
-        check(.number) { (claims) throws(JWTError) in try claims.number("x") == JSONNumber(5) }
-        check(.number) { (claims) throws(JWTError) in try claims.numericDateIfPresent("x") != nil }
-        check(.number) { (claims) throws(JWTError) in try claims.numericDate("x") == 5 }
-        check(.object) { (claims) throws(JWTError) in try claims.objectIfPresent("x") != nil }
-        check(.object) { (claims) throws(JWTError) in try claims.object("x").isEmpty }
+        check(.string) { (claims) throws(HS256Error) in try claims.stringIfPresent("x") != nil }
+        check(.string) { (claims) throws(HS256Error) in try claims.string("x") == "text" }
+        check(.bool) { (claims) throws(HS256Error) in try claims.boolIfPresent("x") != nil }
+        check(.bool) { (claims) throws(HS256Error) in try claims.bool("x") }
+        check(.number) { (claims) throws(HS256Error) in try claims.numberIfPresent("x") != nil }
+        check(.number) { (claims) throws(HS256Error) in try claims.number("x") == JSONNumber(5) }
+        check(.number) { (claims) throws(HS256Error) in try claims.numericDateIfPresent("x") != nil }
+        check(.number) { (claims) throws(HS256Error) in try claims.numericDate("x") == 5 }
+        check(.object) { (claims) throws(HS256Error) in try claims.objectIfPresent("x") != nil }
+        check(.object) { (claims) throws(HS256Error) in try claims.object("x").isEmpty }
     }
 
     private let values = ["s": "\"text\"", "t": "true", "n": "5", "a": "[]", "o": "{}", "z": "null"]
 
     @Test(arguments: ["1", "true", "null", "{}", "[1]", "[\"x\",null]", "[[\"x\"]]"])
     func audienceOfWrongType(_ value: String) throws {
-        #expect(throws: JWTError.self) {
-            try Reading.of("{\"x\":\(value)}") { (claims) throws(JWTError) in _ = try claims.audienceIfPresent("x") }
+        #expect(throws: HS256Error.self) {
+            try Reading.of("{\"x\":\(value)}") { (claims) throws(HS256Error) in _ = try claims.audienceIfPresent("x") }
         }
     }
 
@@ -152,7 +153,7 @@ struct ClaimReaderTests {
     /// What is no object never becomes a reader.
     @Test(arguments: ["", "[]", "\"x\"", "null", "1", "{", "{\"a\":1,}", "{\"a\":1,\"a\":1}", "{}x"])
     func noObject(_ json: String) {
-        #expect(throws: JWTError.self) { try Reading.of(json) { claims in _ = claims.allMembers } }
+        #expect(throws: HS256Error.self) { try Reading.of(json) { claims in _ = claims.allMembers } }
     }
 
     @Test("Claims are found in any order, and again")

@@ -12,12 +12,12 @@ struct ClaimSetTests {
             self.expiration = expiration
         }
 
-        func write(to claims: inout ClaimWriter) throws(JWTError) {
+        func write(to claims: inout ClaimWriter) throws(HS256Error) {
             claims.write("sub", user)
             claims.write("exp", expiration)
         }
 
-        init(from claims: borrowing ClaimReader) throws(JWTError) {
+        init(from claims: borrowing ClaimReader) throws(HS256Error) {
             user = try claims.string("sub")
             expiration = try claims.numericDate("exp")
         }
@@ -33,9 +33,11 @@ struct ClaimSetTests {
     @Test func whatTheTypeDemands() throws {
         let verifier = try JWTVerifier(key: Sample.key)
         let without = try Sample.token(#"{"exp":1700000900}"#)
-        #expect(throws: JWTError.claimMissing("sub")) { try verifier.verify(without, as: Session.self, at: Sample.now) }
+        #expect(throws: HS256Error.claimMissing("sub")) {
+            try verifier.verify(without, as: Session.self, at: Sample.now)
+        }
         let expired = try Sample.token(#"{"exp":1699999999}"#)
-        #expect(throws: JWTError.expired(at: 1_699_999_999, now: Sample.now)) {
+        #expect(throws: HS256Error(.expired(at: 1_699_999_999, now: Sample.now))) {
             try verifier.verify(expired, as: Session.self, at: Sample.now)
         }
     }

@@ -82,8 +82,8 @@ struct ClaimWriterTests {
 
     /// A claim set that refuses to be written stops the signing.
     @Test func refusal() {
-        #expect(throws: JWTError.claimInvalid("x", reason: "is empty")) {
-            try Reading.written { (claims) throws(JWTError) in
+        #expect(throws: HS256Error.claimInvalid("x", reason: "is empty")) {
+            try Reading.written { (claims) throws(HS256Error) in
                 claims.write("a", true)
                 throw .claimInvalid("x", reason: "is empty")
             }

@@ -2,8 +2,8 @@
 import Testing
 
 struct CompactTokenTests {
-    private func parts(of text: String) throws(JWTError) -> [String] {
-        try withUTF8(of: text) { (bytes) throws(JWTError) -> [String] in
+    private func parts(of text: String) throws(HS256Error) -> [String] {
+        try withUTF8(of: text) { (bytes) throws(HS256Error) -> [String] in
             let token = try CompactToken(bytes)
             return [token.segment(.header), token.segment(.payload), token.segment(.signature), token.signingInput]
                 .map { String(decoding: $0, as: UTF8.self) }
@@ -27,11 +27,11 @@ struct CompactTokenTests {
             ("{\"a\":\"a.b.c.d.e\"}", 5, .jsonObject),
         ] as [(String, Int, TokenResemblance?)])
     func otherCounts(_ text: String, _ count: Int, _ resemblance: TokenResemblance?) {
-        #expect(throws: JWTError.notThreeSegments(count: count, resemblance: resemblance)) { try parts(of: text) }
+        #expect(throws: HS256Error(.notThreeSegments(count: count, resemblance: resemblance))) { try parts(of: text) }
     }
 
     @Test func decoding() throws {
-        let bytes = try withUTF8(of: "aGk..AA") { (text) throws(JWTError) -> [[UInt8]] in
+        let bytes = try withUTF8(of: "aGk..AA") { (text) throws(HS256Error) -> [[UInt8]] in
             let token = try CompactToken(text)
             return [try token.decoded(.header), try token.decoded(.payload), try token.decoded(.signature)]
         }
@@ -47,8 +47,8 @@ struct CompactTokenTests {
         ] as [(String, Base64URLError)] {
             var parts = ["AA", "AA", "AA"]
             parts[index] = text
-            #expect(throws: JWTError.segmentEncoding(segment, fault)) {
-                try withUTF8(of: parts.joined(separator: ".")) { (text) throws(JWTError) in
+            #expect(throws: HS256Error(.segmentEncoding(segment, fault))) {
+                try withUTF8(of: parts.joined(separator: ".")) { (text) throws(HS256Error) in
                     _ = try CompactToken(text).decoded(segment)
                 }
             }

@@ -43,12 +43,12 @@ struct CurrentTimeTests {
         let verifier = try JWTVerifier(key: Sample.key, policy: policy)
         let token = try Sample.token(payload)
         var report = RuleReport.stoppingAtFirstError
-        do throws(JWTError) {
+        do throws(HS256Error) {
             let time = CurrentTime(secondOfLastTick: second)
             try verifier.setup.examine(token, at: time, &report) { (_, _, _, _) in }
             return nil
         } catch {
-            return error.finding.code
+            return error.code.rawValue
         }
     }
 

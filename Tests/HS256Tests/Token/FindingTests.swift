@@ -32,7 +32,7 @@ struct FindingTests {
     /// The name of a claim may be a stranger's, and must not drive the terminal or fill the log.
     @Test func claimIsShownAsAnExcerpt() {
         let name = "\u{1B}[2J\u{202E}" + String(repeating: "x", count: 1_000)
-        let finding = JWTError.claimReserved(name).finding
+        let finding = HS256Error.claimReserved(name).finding
         #expect(finding.claim == name)
         #expect(finding.description.unicodeScalars.allSatisfy { $0.isSafeToShow })
         #expect(finding.description.utf8.count < 300)

@@ -55,7 +55,7 @@ struct JWTClaimsTests {
         let claims = try JWTClaims(JSONObject([.init(name, value)]))
         #expect(claims.issuer == nil && claims.subject == nil && claims.id == nil && claims.audience == nil)
         #expect(claims.expiration == nil && claims.notBefore == nil && claims.issuedAt == nil)
-        let refusal = #expect(throws: JWTError.self) { try JWTSigner(key: Sample.key).sign(claims) }
+        let refusal = #expect(throws: HS256Error.self) { try JWTSigner(key: Sample.key).sign(claims) }
         #expect(refusal?.corpusRule == "claim-type")
         #expect(try Sample.refusal(claims.description, policy: .lax)?.corpusRule == "claim-type")
     }
@@ -67,7 +67,7 @@ struct JWTClaimsTests {
             (-1, false), (253_402_300_800, false), (1_700_000_900_000, true), (Int64.max, false), (Int64.min, false),
         ] as [(Int64, Bool)] {
             let claims = try JWTClaims(JSONObject([.init(name, .number(JSONNumber(number)))]))
-            let expected = JWTError.dateOutOfRange(name, likelyMilliseconds: isMilliseconds)
+            let expected = HS256Error(.dateOutOfRange(name, likelyMilliseconds: isMilliseconds))
             #expect(throws: expected) { try JWTSigner(key: key).sign(claims) }
             #expect(try Sample.refusal(claims.description, policy: .lax) == expected)
         }

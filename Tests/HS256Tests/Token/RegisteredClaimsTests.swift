@@ -12,17 +12,17 @@ struct RegisteredClaimsTests {
     func bothWays(_ name: String, _ value: String) throws {
         let json = "{\"\(name)\":\(value)}"
         guard case .object(let members) = try JSONValue(parsing: json) else { throw JSONError.notAnObject }
-        let writing = refusal { () throws(JWTError) in try RegisteredClaims.checkTypes(of: members) }
-        let reading = refusal { () throws(JWTError) in
-            try Reading.of(json) { (claims) throws(JWTError) in try RegisteredClaims.checkTypes(of: claims) }
+        let writing = refusal { () throws(HS256Error) in try RegisteredClaims.checkTypes(of: members) }
+        let reading = refusal { () throws(HS256Error) in
+            try Reading.of(json) { (claims) throws(HS256Error) in try RegisteredClaims.checkTypes(of: claims) }
         }
         #expect(writing?.finding.code == reading?.finding.code)
         #expect((writing == nil) == isGood(name, value))
         if name != "aud" { #expect(writing == reading) }
     }
 
-    private func refusal(_ body: () throws(JWTError) -> Void) -> JWTError? {
-        do throws(JWTError) {
+    private func refusal(_ body: () throws(HS256Error) -> Void) -> HS256Error? {
+        do throws(HS256Error) {
             try body()
             return nil
         } catch {

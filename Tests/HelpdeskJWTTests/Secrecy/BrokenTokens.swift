@@ -30,7 +30,7 @@ struct BrokenTokens {
     }
 
     private var headers: [String] {
-        let names = sample.profile.rules.header.map { $0.name.description } + ["alg", "cty", "crit"]
+        let names = sample.profile.rules.header.map { $0.name.description } + ["alg", "cty", "crit", "b64"]
         return variants(of: sample.header, names).map(\.description)
             + [
                 "", "null", "[]", "{\"alg\":\"HS256\",\"alg\":\"HS256\"}", "{\"alg\":\"HS256\"",

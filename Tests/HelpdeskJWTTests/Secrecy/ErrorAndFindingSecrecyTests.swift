@@ -9,7 +9,7 @@ struct ErrorAndFindingSecrecyTests {
     /// What has been seen, to be compared with all there is.
     struct Seen {
         var errors: Set<ErrorName> = []
-        var codes: Set<String> = []
+        var codes: Set<Finding.Code> = []
     }
 
     /// Every error that can be thrown and every finding that can be made, seen at least once and found clean each time.
@@ -29,15 +29,15 @@ struct ErrorAndFindingSecrecyTests {
     }
 
     /// The codes in the tables of Docs; other tests see to it that these are the codes in the sources.
-    private static func documentedCodes() throws -> Set<String> {
+    private static func documentedCodes() throws -> Set<Finding.Code> {
         let folder = ProjectFiles.root.appendingPathComponent("Docs")
-        let prefixes = HelpdeskSystems.profiles.map { $0.rules.prefix } + ["jwt"]
+        let prefixes = HelpdeskSystems.profiles.map { $0.rules.systemID } + ["jwt"]
         let pages = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         return try pages.filter { $0.pathExtension == "md" }.reduce(into: []) { codes, page in
             let rows = try String(contentsOf: page, encoding: .utf8).split(separator: "\n").filter { $0.hasPrefix("|") }
-            for match in rows.joined(separator: "\n").matches(of: /`([a-z]+)\.([A-Za-z_.]+)`/)
+            for match in rows.joined(separator: "\n").matches(of: /`([a-z-]+)\.([A-Za-z0-9_.]+)`/)
             where prefixes.contains(String(match.1)) && match.2 != "com" {
-                codes.insert("\(match.1).\(match.2)")
+                codes.insert(Finding.Code(rawValue: "\(match.1).\(match.2)"))
             }
         }
     }
@@ -60,25 +60,26 @@ struct ErrorAndFindingSecrecyTests {
             { _ = try KeyRing(Array(repeating: .init(key: key), count: 17)) },
             { _ = try KeyRing(Array(repeating: .init(id: "a", key: key), count: 2)) },
             { _ = try JWTVerifier(key: key, policy: .init(leeway: .seconds(301))) },
-            { _ = try ZendeskUser(externalID: "") },
-            { _ = try ZendeskUser(externalID: "1", additionalClaims: ["scope": "x"]) },
-            { _ = try ZendeskMessaging(keyID: "", key: key).token(for: .init(externalID: "1")) },
+            { _ = try ZendeskMessagingUser(id: "") },
+            { _ = try ZendeskMessagingUser(id: "1", additionalClaims: ["scope": "x"]) },
+            { _ = try ZendeskMessaging(keyID: "", key: key) },
+            { _ = try JWTSigner(key: key, limits: TokenLimits(maximumDepth: 1)).sign(JWTClaims(["a": []])) },
         ]
         for call in calls {
-            let error = #expect(throws: JWTError.self, performing: call)
+            let error = #expect(throws: HS256Error.self, performing: call)
             check(try #require(error), detector, &seen)
         }
     }
 
     /// Everything that a system says of its broken tokens.
     private func tokens(of sample: any SystemSample, _ seen: inout Seen) throws {
-        let system = sample.system(key: try Planted.key)
+        let system = try sample.system(key: Planted.key)
         for token in try BrokenTokens(sample).all() {
             let detector = try Planted.detector(for: token)
             for secret in [nil, Planted.secret, Planted.secret + "\n", "'\(Planted.secret)'", "short"] {
                 check(system.diagnose(token, secretText: secret, at: Fixture.now), detector, &seen)
             }
-            do throws(JWTError) {
+            do throws(HS256Error) {
                 _ = try system.verify(token, at: Fixture.now)
             } catch {
                 check(error, detector, &seen)
@@ -96,7 +97,7 @@ struct ErrorAndFindingSecrecyTests {
         let policies: [ValidationPolicy] = [
             .init(), .init(audience: "b"), .init(issuer: "j", audience: "a"), .init(subject: "t", audience: "a"),
             .init(audience: "a", maximumAge: .seconds(60)), .init(audience: "a", requiredClaims: ["jti"]),
-            .init(audience: "a", maximumByteCount: 10),
+            .init(audience: "a", limits: TokenLimits(maximumByteCount: 10)),
         ]
         for verifier in try policies.map({ try JWTVerifier(key: key, policy: $0) })
             + [JWTVerifier(keys: KeyRing(key, id: "a"))]
@@ -104,7 +105,7 @@ struct ErrorAndFindingSecrecyTests {
             let findings = verifier.diagnose(token, secretText: Planted.secret, at: Fixture.now)
             #expect(findings.contains { $0.severity == .error })
             check(findings, detector, &seen)
-            do throws(JWTError) {
+            do throws(HS256Error) {
                 let _: VerifiedJWT = try verifier.verify(token, at: Fixture.now)
             } catch {
                 check(error, detector, &seen)
@@ -114,7 +115,7 @@ struct ErrorAndFindingSecrecyTests {
 
     // MARK: Looking at them
 
-    private func check(_ error: JWTError, _ detector: LeakDetector, _ seen: inout Seen) {
+    private func check(_ error: HS256Error, _ detector: LeakDetector, _ seen: inout Seen) {
         seen.errors.insert(ErrorName(error))
         expectNothing(printings(of: error) + [(error as any Error).localizedDescription], detector)
         check([error.finding], detector, &seen)

@@ -1,6 +1,6 @@
 import HelpdeskJWT
 
-/// The name of each case of `JWTError`.
+/// The name of each cause of an `HS256Error`.
 ///
 /// The switch has no default: who adds a case to the errors has to add a name here, and the tests of secrecy then demand
 /// that it is thrown somewhere and looked at.
@@ -8,12 +8,13 @@ enum ErrorName: CaseIterable {
     case keyEmpty, keyTooShort, keyIsPublic, keyEncoding, keyRingEmpty, keyRingTooLarge, keyIDRepeated
     case leewayOutOfRange, tokenTooLarge, notThreeSegments, tokenWrapped, segmentEncoding, headerNotJSON
     case algorithmMissing, algorithmWrongType, algorithmNotAllowed, criticalExtension, headerWrongType, keyIDUnknown
-    case signatureLength, signatureMismatch, payloadNotJSON, claimMissing, claimWrongType, dateOutOfRange, expired
+    case unencodedPayload, signatureLength, signatureMismatch, payloadNotJSON, claimMissing, claimWrongType,
+        dateOutOfRange, expired
     case notYetValid, issuedInFuture, tooOld, issuerMismatch, subjectMismatch, audienceMismatch, audienceUnexpected
-    case claimReserved, claimInvalid, refused
+    case claimsTooDeep, claimReserved, claimInvalid, refused
 
-    init(_ error: JWTError) {
-        switch error {
+    init(_ error: HS256Error) {
+        switch error.cause {
         case .keyEmpty: self = .keyEmpty
         case .keyTooShort: self = .keyTooShort
         case .keyIsPublic: self = .keyIsPublic
@@ -33,6 +34,7 @@ enum ErrorName: CaseIterable {
         case .criticalExtension: self = .criticalExtension
         case .headerWrongType: self = .headerWrongType
         case .keyIDUnknown: self = .keyIDUnknown
+        case .unencodedPayload: self = .unencodedPayload
         case .signatureLength: self = .signatureLength
         case .signatureMismatch: self = .signatureMismatch
         case .payloadNotJSON: self = .payloadNotJSON
@@ -47,6 +49,7 @@ enum ErrorName: CaseIterable {
         case .subjectMismatch: self = .subjectMismatch
         case .audienceMismatch: self = .audienceMismatch
         case .audienceUnexpected: self = .audienceUnexpected
+        case .claimsTooDeep: self = .claimsTooDeep
         case .claimReserved: self = .claimReserved
         case .claimInvalid: self = .claimInvalid
         case .refused: self = .refused

@@ -1,4 +1,4 @@
-@testable import HS256
+@testable import HS256Primitives
 import HelpdeskJWT
 import TestSupport
 
@@ -14,15 +14,15 @@ enum Planted {
 
     /// Finds the secret, the hash states that a key keeps of it, and the states of a signer with this header.
     static func detector(header: JOSEHeader = JOSEHeader()) throws -> LeakDetector {
-        let midstates = try key.midstates
+        let midstates = try key.hmacKey
         var detector = LeakDetector()
         detector.add(secret.utf8, as: "the secret")
         detector.add(words: words(midstates.inner), as: "the inner state of the key")
         detector.add(words: words(midstates.outer), as: "the outer state of the key")
         let signer = try JWTSigner(key: key, header: header)
-        let prefix = Array((signer.sign(payload: []).prefix { $0 != "." } + ".").utf8)
+        let prefix = Array((try signer.sign(payload: []).prefix { $0 != "." } + ".").utf8)
         let state = unsafe prefix.withUnsafeBufferPointer { unsafe midstates.hashWholeBlocks(of: $0) }
-        detector.add(words: words(state.words), as: "the state of the signer")
+        detector.add(words: words(state.state), as: "the state of the signer")
         return detector
     }
 
@@ -32,7 +32,8 @@ enum Planted {
         if token.utf8.count > 20 { detector.add(whole: token, as: "the whole token") }
         let input = token.split(separator: ".", omittingEmptySubsequences: false).prefix(2).joined(separator: ".")
         detector.add(
-            HMACSHA256.authenticationCode(for: input.utf8, using: try key).bytes, as: "the right authentication code")
+            HMACSHA256.authenticationCode(for: input.utf8, using: try key.hmacKey).bytes,
+            as: "the right authentication code")
         return detector
     }
 
@@ -41,5 +42,5 @@ enum Planted {
 
 extension HS256Key {
     /// The sixteen words that a key holds.
-    var midstatesForTests: [UInt32] { (0..<8).map { midstates.inner[$0] } + (0..<8).map { midstates.outer[$0] } }
+    var midstatesForTests: [UInt32] { (0..<8).map { hmacKey.inner[$0] } + (0..<8).map { hmacKey.outer[$0] } }
 }

@@ -1,5 +1,6 @@
 import Glibc
 @testable import HS256
+@testable import HS256Primitives
 
 // constant-time BACKEND WORK CASE: does one piece of work with one of several secrets or signatures, between two
 // signals that tell a tracer where the work begins and ends. Everything else that the program does is the same for all
@@ -24,7 +25,7 @@ func keys(_ count: Int) -> [[UInt8]] {
 }
 
 let arguments = CommandLine.arguments
-let backends = Dictionary(uniqueKeysWithValues: SHA256Backend.allCases.map { ("\($0)", $0) })
+let backends = Dictionary(uniqueKeysWithValues: Backend.allCases.map { ("\($0)", $0) })
 let claims: JSONObject = ["sub": "12345678", "name": "Jane Soap", "exp": 4_102_444_800]
 let payload = Array(claims.description.utf8)
 let now: NumericDate = 1_700_000_000
@@ -47,7 +48,7 @@ struct Work {
     let name: String
     let caseCount: Int
     /// Prepares the case and returns the work; `nil` is the case for warming up.
-    let prepare: (SHA256Backend, Int?) throws -> () -> Void
+    let prepare: (Backend, Int?) throws -> () -> Void
 }
 
 let secret = Array("a secret for counting instructions, no other".utf8)
@@ -55,18 +56,18 @@ let secret = Array("a secret for counting instructions, no other".utf8)
 /// Verification of a token whose tag is wrong here or there, the decoding of the tag included.
 let verify = Work(name: "verify", caseCount: differences.count) { backend, index in
     let key = try HS256Key(secret, backend: backend)
-    let token = JWTSigner(key: key).sign(payload: payload)
+    let token = try JWTSigner(key: key).sign(payload: payload)
     let dot = token.lastIndex(of: ".").map { token.index(after: $0) } ?? token.endIndex
     var tag = try Base64URL.decode(String(token[dot...]))
     if let index { differences[index](&tag) } else { tag[7] ^= 0x24 }
     let forged = String(token[..<dot]) + Base64URL.encode(tag)
     let verifier = try JWTVerifier(key: key)
     return {
-        do throws(JWTError) {
+        do throws(HS256Error) {
             let _: VerifiedJWT = try verifier.verify(forged, at: now)
             fatalError("a forged token is accepted")
         } catch {
-            guard error == .signatureMismatch else { fatalError("\(error)") }
+            guard error == HS256Error(.signatureMismatch) else { fatalError("\(error)") }
             sink += 1
         }
     }
@@ -75,14 +76,14 @@ let verify = Work(name: "verify", caseCount: differences.count) { backend, index
 /// Comparison of an authentication code that was received.
 let message = Array("a message".utf8)
 let compare = Work(name: "compare", caseCount: differences.count) { backend, index in
-    let key = try HS256Key(secret, backend: backend)
+    let key = HMACSHA256.Key(secret, backend: backend)
     var tag = Array(HMACSHA256.authenticationCode(for: message, using: key).bytes)
     if let index { differences[index](&tag) } else { tag[7] ^= 0x24 }
     return { if HMACSHA256.isValidAuthenticationCode(tag, authenticating: message, using: key) { fatalError() } }
 }
 
 /// Decoding of a tag by itself, on a given back end of the encoding.
-func decode(_ name: String, _ encoding: Base64Backend) -> Work {
+func decode(_ name: String, _ encoding: Backend) -> Work {
     Work(name: name, caseCount: differences.count) { _, index in
         var tag = [UInt8](repeating: 0x5A, count: 32)
         if let index { differences[index](&tag) }
@@ -91,7 +92,7 @@ func decode(_ name: String, _ encoding: Base64Backend) -> Work {
             let bytes = [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
                 guard let start = buffer.baseAddress else { return }
                 count = text.withUnsafeBufferPointer {
-                    (try? Base64URL.decode($0, into: start, backend: encoding)) ?? 0
+                    Base64.decode($0, into: start, backend: encoding) ?? 0
                 }
             }
             sink += bytes.count
@@ -104,7 +105,7 @@ func sign(_ count: Int) -> Work {
     Work(name: "sign-\(count)", caseCount: keys(count).count) { backend, index in
         let bytes = index.map { keys(count)[$0] } ?? [UInt8](repeating: 0x77, count: count)
         let signer = JWTSigner(key: try HS256Key(bytes, backend: backend))
-        return { sink += signer.sign(payload: payload).utf8.count }
+        return { sink += (try? signer.sign(payload: payload))?.utf8.count ?? 0 }
     }
 }
 
@@ -135,16 +136,16 @@ let control = Work(name: "control", caseCount: 2) { _, index in
 let works =
     [
         verify, compare, sign(32), sign(100), batch, makeKey(32), makeKey(64), makeKey(100), control,
-    ] + Base64Backend.available.map { decode("decode-\($0)", $0) }
+    ] + Backend.available.map { decode("decode-\($0)", $0) }
 
 signal(SIGUSR1, SIG_IGN)
 signal(SIGUSR2, SIG_IGN)
 switch arguments.count {
 case 2 where arguments[1] == "list":
-    print(SHA256Backend.available.map { "\($0)" }.joined(separator: " "))
+    print(Backend.available.map { "\($0)" }.joined(separator: " "))
     for work in works { print(work.name, work.caseCount) }
 case 4:
-    guard let backend = backends[arguments[1]], SHA256Backend.available.contains(backend),
+    guard let backend = backends[arguments[1]], Backend.available.contains(backend),
         let work = works.first(where: { $0.name == arguments[2] }), let index = Int(arguments[3]),
         (0..<work.caseCount).contains(index)
     else { fatalError("there is no such backend, work or case") }

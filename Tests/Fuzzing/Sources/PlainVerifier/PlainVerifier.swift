@@ -66,6 +66,7 @@ package struct PlainVerifier: Sendable {
     private func keys(for header: PlainJSON) -> [Key]? {
         guard case .object = header else { return nil }
         guard header["alg"] == .string(Array("HS256".utf8)), header["crit"] == nil else { return nil }
+        guard header["b64"].map({ $0 == .bool(true) }) ?? true else { return nil }
         for name in ["typ", "cty", "kid"] where !isStringOrAbsent(header[name]) { return nil }
         guard case .string(let id)? = header["kid"] else { return keys }
         let named = keys.filter { $0.id.map { Array($0.utf8) == id } ?? false }

@@ -48,8 +48,8 @@ func answer(_ line: String) throws -> JSONObject {
         case ("verify", _, let token?): return try verify(token, request)
         default: throw BadRequest(line: line)
         }
-    } catch let error as JWTError {
-        return ["refused": .string(error.finding.code)]
+    } catch let error as HS256Error {
+        return ["refused": .string(error.code.rawValue)]
     }
 }
 

@@ -1,4 +1,5 @@
 import HS256
+import HS256Primitives
 
 /// A kind of token that somebody sends to cost more than it is worth.
 struct HostileToken {
@@ -9,7 +10,8 @@ struct HostileToken {
     static let secret = "0123456789abcdef0123456789abcdef"
     static let goodHeader = #"{"alg":"HS256"}"#
 
-    static func all(_ key: HS256Key) -> [HostileToken] {
+    static func all() -> [HostileToken] {
+        let key = HMACSHA256.Key(secret.utf8)
         let signed = { (header: String, payload: String) -> String in
             let input = Base64URL.encode(header.utf8) + "." + Base64URL.encode(payload.utf8)
             return input + "." + Base64URL.encode(HMACSHA256.authenticationCode(for: input.utf8, using: key).bytes)

@@ -21,12 +21,12 @@ struct Operation {
 
     static func all(_ key: HS256Key) throws -> [Operation] {
         let now: NumericDate = 1_700_000_000
-        let cap = ValidationPolicy.defaultMaximumByteCount
+        let cap = TokenLimits().maximumByteCount
         let verifier = try JWTVerifier(key: key, policy: ValidationPolicy(audience: "c"))
         let raisedCap = 4 << 20
         let patient = try JWTVerifier(
-            key: key, policy: ValidationPolicy(audience: "c", maximumByteCount: raisedCap))
-        let zendesk = ZendeskMessaging(keyID: "a", key: key)
+            key: key, policy: ValidationPolicy(audience: "c", limits: TokenLimits(maximumByteCount: raisedCap)))
+        let zendesk = try ZendeskMessaging(keyID: "a", key: key)
         return [
             Operation(name: "verify", bytesPerByte: 40, bytesForAny: 4_096, cap: cap) { token in
                 guard (try? verifier.verify(token, at: now)) == nil else { fatalError("the token is to be refused") }

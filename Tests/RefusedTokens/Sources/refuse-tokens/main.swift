@@ -11,7 +11,7 @@ let sizes = [100, 400, 1_600, 6_400, 16_000, 20_000, 200_000, 2_000_000]
 let timeGrowthLimit = 4.0
 
 let key = try HS256Key(utf8: HostileToken.secret)
-let kinds = HostileToken.all(key)
+let kinds = HostileToken.all()
 let showsDetails = CommandLine.arguments.contains("--details")
 var faults: [String] = []
 

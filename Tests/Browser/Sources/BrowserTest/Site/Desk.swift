@@ -44,7 +44,7 @@ struct Desk: Sendable {
     let issue: @Sendable (Duration) throws -> String
     /// What the vendor's server says of a token.
     let judge: @Sendable (String) -> Verdict
-    /// The visitor, as a verdict says him.
+    /// The visitor, as a verdict shows them.
     let visitor: String
     /// The snippet, for the site's address and a source of tokens.
     let signIn: @Sendable (String, TokenSource) -> BrowserScript
@@ -53,23 +53,23 @@ struct Desk: Sendable {
 
     /// Both sides of a system, from the library alone.
     fileprivate init<System: HelpdeskSystem>(
-        _ system: System, visitor: System.User, loading: Loading, signOut: BrowserScript?,
-        signIn: @escaping @Sendable (String, TokenSource) -> BrowserScript
+        _ system: System, visitor: System.User, loading: Loading,
+        widget: @escaping @Sendable (String) -> any BrowserWidget
     ) {
         id = System.profile.id
         name = System.profile.name
         self.loading = loading
         issue = { lifetime in try system.token(for: visitor, lifetime: lifetime) }
         judge = { token in
-            do throws(JWTError) {
+            do throws(HS256Error) {
                 return Verdict(isAccepted: true, text: "\(try system.verify(token))")
             } catch {
                 return Verdict(isAccepted: false, text: "\(error)")
             }
         }
         self.visitor = "\(visitor)"
-        self.signOut = signOut
-        self.signIn = signIn
+        signOut = widget("").signOutScript
+        signIn = { origin, token in widget(origin).signInScript(token: token) }
     }
 }
 
@@ -81,14 +81,13 @@ extension Desk {
 
     private static func webChat() throws -> Desk {
         var desk = try Desk(
-            FreshdeskWebChat(key: HS256Key(utf8: "web chat's encryption key, 32 bytes or more")),
+            try FreshdeskWebChat(key: HS256Key(utf8: "web chat's encryption key, 32 bytes or more")),
             visitor: FreshdeskWebChatUser(
-                uuid: "6f9a-1", referenceID: Hostile.text, firstName: "Zoë", lastName: "O'Neil"),
-            loading: .bySnippet(from: ""), signOut: nil,
-            signIn: { origin, token in
-                let host = "\(origin)/desk/\(Hostile.path)"
-                let widget = FreshdeskWebChat.Widget(host: host, token: Hostile.id, widgetID: "w" + Hostile.id)
-                return FreshdeskWebChat.signInScript(widget: widget, token: token)
+                uuid: "6f9a-1", id: Hostile.text, firstName: "Zoë", lastName: "O'Neil"),
+            loading: .bySnippet(from: ""),
+            widget: { origin in
+                FreshdeskWebChat.Widget(
+                    host: "\(origin)/desk/\(Hostile.path)", token: Hostile.id, id: "w" + Hostile.id)
             })
         desk.given = [
             "host": .string("ORIGIN/desk/\(Hostile.path)"), "token": .string(Hostile.id),
@@ -98,11 +97,11 @@ extension Desk {
     }
 
     private static func helpWidget() throws -> Desk {
+        let widget = try FreshdeskHelpWidget.Widget(id: "51000001234")
         var desk = try Desk(
             FreshdeskHelpWidget(key: HS256Key(utf8: "the account's shared secret key, 32 bytes or more")),
             visitor: FreshdeskHelpWidgetUser(name: Hostile.text, email: "zoe@site.example"),
-            loading: .bySnippet(from: "https://widget.freshworks.com"), signOut: FreshdeskHelpWidget.signOutScript,
-            signIn: { _, token in FreshdeskHelpWidget.signInScript(widgetID: 51_000_001_234, token: token) })
+            loading: .bySnippet(from: "https://widget.freshworks.com"), widget: { _ in widget })
         desk.given = ["widget_id": 51_000_001_234]
         desk.renewsFromEndpoint = true
         return desk
@@ -111,20 +110,18 @@ extension Desk {
     private static func ferndesk() throws -> Desk {
         var desk = try Desk(
             Ferndesk(key: HS256Key(utf8: "the help center's secret, 32 bytes or more")),
-            visitor: FerndeskUser(id: "user-1", email: "zoe@site.example", name: Hostile.text),
-            loading: .byPage, signOut: Ferndesk.signOutScript(widgetID: Hostile.id),
-            signIn: { _, token in Ferndesk.signInScript(widgetID: Hostile.id, token: token) })
+            visitor: FerndeskUser(id: "user-1", name: Hostile.text, email: "zoe@site.example"),
+            loading: .byPage, widget: { _ in Ferndesk.Widget(id: Hostile.id) })
         desk.given = ["widgetId": .string(Hostile.id)]
         return desk
     }
 
     private static func tiledesk() throws -> Desk {
         var desk = try Desk(
-            Tiledesk(
+            try Tiledesk(
                 projectID: "5b55e806c93dde00143163dd", key: HS256Key(utf8: "4b1ee1d2-2b9c-4a3c-9a9d-6f0a4a5f1d3e")),
             visitor: TiledeskUser(id: "user-1", firstName: Hostile.text, email: "zoe@site.example"),
-            loading: .byPage, signOut: Tiledesk.signOutScript,
-            signIn: { _, token in Tiledesk.signInScript(token: token) })
+            loading: .byPage, widget: { _ in Tiledesk.Widget() })
         desk.settings = "window.tiledeskSettings = { projectid: \"5b55e806c93dde00143163dd\", autoStart: false };"
         desk.shows = true
         return desk
@@ -132,11 +129,10 @@ extension Desk {
 
     private static func zendesk() throws -> Desk {
         var desk = try Desk(
-            ZendeskMessaging(
+            try ZendeskMessaging(
                 keyID: "app_5963ceb97cde542d000dbdb1", key: HS256Key(utf8: "the key's shared secret, 32 bytes or more")),
-            visitor: ZendeskUser(externalID: "12345678", name: Hostile.text, email: .verified("zoe@site.example")),
-            loading: .byPage, signOut: ZendeskMessaging.signOutScript,
-            signIn: { _, token in ZendeskMessaging.signInScript(token: token) })
+            visitor: ZendeskMessagingUser(id: "12345678", name: Hostile.text, email: .verified("zoe@site.example")),
+            loading: .byPage, widget: { _ in ZendeskMessaging.Widget() })
         desk.renewsFromEndpoint = true
         desk.renewsEmbedded = true
         return desk

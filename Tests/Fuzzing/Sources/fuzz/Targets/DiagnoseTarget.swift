@@ -18,7 +18,7 @@ enum DiagnoseTarget: FuzzTarget {
         case 4: check(webChat, token, text)
         default:
             let verifier = Setting.chosen(by: input.choice).verifier
-            check(token, verifier.diagnose(token, secretText: text, at: .ofSetting)) { () throws(JWTError) in
+            check(token, verifier.diagnose(token, secretText: text, at: .ofSetting)) { () throws(HS256Error) in
                 _ = try verifier.verify(token, at: .ofSetting)
             }
         }
@@ -30,20 +30,20 @@ enum DiagnoseTarget: FuzzTarget {
     /// A secret that is not the signer's.
     private static let secretText = " 0123456789abcdef-0123456789abcdef\n"
     private static let key = Setting.chosen(by: 0).verifier.keys.entries[0].key
-    private static let zendesk = ZendeskMessaging(keyID: "k1", key: key)
-    private static let tiledesk = Tiledesk(projectID: "5b55e806c93dde00143163dd", key: key)
+    private static let zendesk = try ZendeskMessaging(keyID: "k1", key: key)
+    private static let tiledesk = try Tiledesk(projectID: "5b55e806c93dde00143163dd", key: key)
     private static let ferndesk = Ferndesk(key: key)
     private static let helpWidget = FreshdeskHelpWidget(key: key)
-    private static let webChat = FreshdeskWebChat(key: key)
+    private static let webChat = try FreshdeskWebChat(key: key)
 
     private static func check(_ system: some HelpdeskSystem, _ token: String, _ secretText: String?) {
         let findings = system.diagnose(token, secretText: secretText, at: .ofSetting)
-        check(token, findings) { () throws(JWTError) in _ = try system.verify(token, at: .ofSetting) }
+        check(token, findings) { () throws(HS256Error) in _ = try system.verify(token, at: .ofSetting) }
     }
 
-    private static func check(_ token: String, _ findings: [Finding], verify: () throws(JWTError) -> Void) {
+    private static func check(_ token: String, _ findings: [Finding], verify: () throws(HS256Error) -> Void) {
         let firstError = findings.first { $0.severity == .error }
-        do throws(JWTError) {
+        do throws(HS256Error) {
             try verify()
             require(firstError == nil, "an accepted token has no error: \(firstError?.description ?? "")")
         } catch {

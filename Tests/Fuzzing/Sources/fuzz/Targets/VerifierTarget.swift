@@ -24,15 +24,15 @@ func compareVerdicts(on token: [UInt8], _ setting: Setting) {
     require(ours == plain, "both verifiers say the same: \(ours), plain \(plain)")
 }
 
-extension JWTError {
+extension HS256Error {
     /// The step of a verification that finds this.
     fileprivate var step: PlainVerifier.Step {
-        switch self {
+        switch code {
         case .tokenTooLarge: return .size
-        case .notThreeSegments: return .segments
-        case .tokenWrapped, .segmentEncoding: return .encoding
+        case .tokenEmpty, .tokenIsJSON, .tokenEncrypted, .notThreeSegments: return .segments
+        case .tokenWrapped, .headerEncoding, .payloadEncoding, .signatureEncoding: return .encoding
         case .headerNotJSON, .algorithmMissing, .algorithmWrongType, .algorithmNotAllowed, .criticalExtension,
-            .headerWrongType, .keyIDUnknown:
+            .unencodedPayload, .headerWrongType, .keyIDUnknown:
             return .header
         case .signatureLength, .signatureMismatch: return .signature
         case .payloadNotJSON: return .payload
