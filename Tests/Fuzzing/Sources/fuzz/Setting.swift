@@ -39,7 +39,7 @@ struct Setting: Sendable {
             plain.subject = "12345678"
             ours.requiredClaims = ["role", ""]
             plain.required = ["role", ""]
-            ours.maximumByteCount = 400
+            ours.limits = TokenLimits(maximumByteCount: 400)
             plain.maximumByteCount = 400
         },
     ]

@@ -30,11 +30,15 @@ enum DiagnoseTarget: FuzzTarget {
     /// A secret that is not the signer's.
     private static let secretText = " 0123456789abcdef-0123456789abcdef\n"
     private static let key = Setting.chosen(by: 0).verifier.keys.entries[0].key
-    private static let zendesk = try ZendeskMessaging(keyID: "k1", key: key)
-    private static let tiledesk = try Tiledesk(projectID: "5b55e806c93dde00143163dd", key: key)
+    private static let zendesk = rightlySetUp { try ZendeskMessaging(keyID: "k1", key: key) }
+    private static let tiledesk = rightlySetUp { try Tiledesk(projectID: "5b55e806c93dde00143163dd", key: key) }
     private static let ferndesk = Ferndesk(key: key)
     private static let helpWidget = FreshdeskHelpWidget(key: key)
-    private static let webChat = try FreshdeskWebChat(key: key)
+    private static let webChat = rightlySetUp { try FreshdeskWebChat(key: key) }
+
+    private static func rightlySetUp<System>(_ system: () throws -> System) -> System {
+        do { return try system() } catch { fatalError("a system that cannot be set up: \(error)") }
+    }
 
     private static func check(_ system: some HelpdeskSystem, _ token: String, _ secretText: String?) {
         let findings = system.diagnose(token, secretText: secretText, at: .ofSetting)
