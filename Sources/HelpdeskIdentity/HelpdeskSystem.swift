@@ -114,11 +114,11 @@ extension HelpdeskSystem {
     /// - Throws: the first reason for which the system would refuse it.
     @inlinable
     public func verify(_ token: String, at now: NumericDate = .now) throws(HS256Error) -> User {
-        try Slot.value { (slot: inout Slot<User>) throws(HS256Error) in
+        try FilledOnce.value { (place: inout FilledOnce<User>) throws(HS256Error) in
             try signingKey.verifier.verify(token, at: now) { (header, claims, report) throws(HS256Error) in
                 try check(header, claims, at: now, &report)
             } read: { (claims: borrowing ClaimReader) throws(HS256Error) in
-                slot.fill(try user(from: claims))
+                place.fill(try user(from: claims))
             }
         }
     }

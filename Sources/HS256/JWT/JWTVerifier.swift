@@ -141,9 +141,9 @@ public struct JWTVerifier: Sendable {
     @inlinable
     @inline(__always)
     func claims<Claims: ReadableClaims>(of token: String, at now: NumericDate?) throws(HS256Error) -> Claims {
-        try Slot.value { (slot: inout Slot<Claims>) throws(HS256Error) in
+        try FilledOnce.value { (place: inout FilledOnce<Claims>) throws(HS256Error) in
             try verify(token, at: now) { (claims: borrowing ClaimReader) throws(HS256Error) in
-                slot.fill(try Claims(from: claims))
+                place.fill(try Claims(from: claims))
             }
         }
     }

@@ -2,7 +2,7 @@
 import Testing
 
 @Suite("A place for one value")
-struct SlotTests {
+struct FilledOnceTests {
     /// Counts how many of its kind there are.
     private final class Counted {
         let count: UnsafeMutablePointer<Int>
@@ -19,11 +19,13 @@ struct SlotTests {
     func values() throws {
         var count = 0
         try withUnsafeMutablePointer(to: &count) { count in
-            let value = try Slot.value { (slot: inout Slot<Counted>) throws(HS256Error) in slot.fill(Counted(count)) }
+            let value = try FilledOnce.value { (place: inout FilledOnce<Counted>) throws(HS256Error) in
+                place.fill(Counted(count))
+            }
             #expect(value.count.pointee == 1)
             #expect(throws: HS256Error(.keyEmpty)) {
-                _ = try Slot.value { (slot: inout Slot<Counted>) throws(HS256Error) in
-                    slot.fill(Counted(count))
+                _ = try FilledOnce.value { (place: inout FilledOnce<Counted>) throws(HS256Error) in
+                    place.fill(Counted(count))
                     throw HS256Error(.keyEmpty)
                 }
             }
@@ -36,12 +38,12 @@ struct SlotTests {
     @Test("Misuse traps")
     func misuse() async {
         await #expect(processExitsWith: .failure) {
-            _ = try Slot.value { (_: inout Slot<Int>) throws(HS256Error) in }
+            _ = try FilledOnce.value { (_: inout FilledOnce<Int>) throws(HS256Error) in }
         }
         await #expect(processExitsWith: .failure) {
-            _ = try Slot.value { (slot: inout Slot<Int>) throws(HS256Error) in
-                slot.fill(1)
-                slot.fill(2)
+            _ = try FilledOnce.value { (place: inout FilledOnce<Int>) throws(HS256Error) in
+                place.fill(1)
+                place.fill(2)
             }
         }
     }

@@ -1,9 +1,9 @@
-/// A place for one value that is not there yet.
+/// A place for a value that is not there yet and is put there once.
 ///
 /// A variable of an optional type would do, but the value would be copied out of it, and everything in it retained.
 @safe
 @usableFromInline
-package struct Slot<Value>: ~Copyable {
+package struct FilledOnce<Value>: ~Copyable {
     @usableFromInline
     let memory: UnsafeMutablePointer<Value>
     @usableFromInline
@@ -40,17 +40,17 @@ package struct Slot<Value>: ~Copyable {
         return unsafe memory.move()
     }
 
-    /// The value that `body` puts into a slot.
+    /// The value that `body` puts into the place it is given.
     @inlinable
     @inline(__always)
     package static func value(
-        _ body: (inout Slot) throws(HS256Error) -> Void
+        _ body: (inout FilledOnce) throws(HS256Error) -> Void
     ) throws(HS256Error) -> Value {
         unsafe try withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) {
             (memory: UnsafeMutableBufferPointer<Value>) throws(HS256Error) -> Value in
-            var slot = unsafe Slot(memory.baseAddress.unsafelyUnwrapped)
-            try body(&slot)
-            return slot.take()
+            var place = unsafe FilledOnce(memory.baseAddress.unsafelyUnwrapped)
+            try body(&place)
+            return place.take()
         }
     }
 }
