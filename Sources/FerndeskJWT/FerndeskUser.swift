@@ -10,7 +10,7 @@ public struct FerndeskUser: Sendable {
     public let name: String?
     /// `email`: must not belong to another `sub` already.
     public let email: EmailAddress
-    /// `customAttributes`: anything more about the user. Left out of the token where there is none.
+    /// `customAttributes`: anything more about the user. Left out of the token if empty.
     public let customAttributes: JSONObject
     /// Claims of the site's own. The page documents none; `customAttributes` is the place for such things.
     public let additionalClaims: JSONObject

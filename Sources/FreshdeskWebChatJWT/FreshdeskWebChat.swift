@@ -46,7 +46,7 @@ public struct FreshdeskWebChat: HelpdeskSystem {
     /// - Parameters:
     ///   - key: the encryption key, from its text: `HS256Key(utf8:)`.
     ///   - uuidClaims: The names under which the uuid is written, at least one.
-    /// - Throws: `Finding.Code.claimInvalid` where there is none.
+    /// - Throws: `Finding.Code.claimInvalid` if no such claim is named.
     public init(key: HS256Key, uuidClaims: UUIDClaims = .freshcat) throws(HS256Error) {
         guard !uuidClaims.isDisjoint(with: .all) else {
             throw .claimInvalid("freshcat_uuid", reason: "has no name: choose one of UUIDClaims")

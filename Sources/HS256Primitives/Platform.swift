@@ -59,7 +59,7 @@ package enum Platform {
     }
 
     #if os(Linux) || os(Android)
-        /// A value of the auxiliary vector, which the kernel hands to each program, or zero where there is none. Swift's
+        /// A value of the auxiliary vector, which the kernel hands to each program, or zero if it gives none. Swift's
         /// modules of the C libraries leave getauxval(3) out; this file holds the same values.
         static func auxiliaryValue(of type: UInt) -> UInt {
             let file = unsafe open("/proc/self/auxv", O_RDONLY | O_CLOEXEC)

@@ -45,7 +45,7 @@ public enum TokenSource: Sendable {
     /// Whatever else an endpoint answers ends here: the page that a site shows to who has not signed in comes with status
     /// 200, too, and a vendor would say of it no more than "invalid".
     ///
-    /// - Parameter indentation: what stands in front of its further lines.
+    /// - Parameter indentation: the white space that its further lines begin with.
     package func promise(indentation: String) -> String {
         switch self {
         case .embedded(let token):

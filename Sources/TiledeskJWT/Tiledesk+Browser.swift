@@ -4,7 +4,7 @@ public import HelpdeskIdentity
 extension Tiledesk {
     /// The Tiledesk widget on a page.
     public struct Widget: BrowserWidget, Hashable {
-        /// The widget. Its calls need nothing but the token.
+        /// The widget. Its calls need only the token.
         public init() {}
 
         /// The script that signs the visitor in, and shows the widget once that is done.

@@ -3,7 +3,7 @@ public import HelpdeskIdentity
 extension ZendeskMessaging {
     /// Zendesk's Web Widget on a page.
     public struct Widget: BrowserWidget, Hashable {
-        /// The widget. Its calls need nothing but the token.
+        /// The widget. Its calls need only the token.
         public init() {}
 
         /// The call that signs the visitor in.

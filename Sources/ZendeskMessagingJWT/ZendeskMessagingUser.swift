@@ -93,7 +93,7 @@ extension ZendeskMessagingUser: Hashable {
     }
 }
 
-/// The claims as they stand in the token, in the order of the vendor's sample.
+/// The claims as the token holds them, in the order of the vendor's sample.
 public struct ZendeskMessagingClaims: WritableClaims {
     let user: ZendeskMessagingUser
     let expiration: NumericDate

@@ -81,13 +81,13 @@ struct CheckCommandTests {
     }
 
     @Test(
-        "names what stands around the token, and looks inside",
+        "names what is around the token, and looks inside",
         arguments: ["Bearer %", "JWT %", "\"%\"", " %", "%\n\n"])
     func wrapped(form: String) throws {
         let text = form.replacing("%", with: try Tokens.good())
         let run = try ToolRun(Tokens.check, input: Data(text.utf8))
         #expect(run.status == 1)
-        #expect(run.output.contains("error: something stands around the token"))
+        #expect(run.output.contains("error: there is something around the token"))
         #expect(run.firstLine.hasSuffix("(1 error)"))
     }
 

@@ -58,7 +58,7 @@ struct InspectCommandTests {
         #expect(json.contains("\"system\":\"zendesk-messaging\""))
     }
 
-    @Test("names what stands around the token and shows the inside")
+    @Test("names what is around the token and shows the inside")
     func wrapped() throws {
         let run = try ToolRun("inspect", input: " \"Bearer \(try Tokens.good())\"\n\n")
         #expect(run.status == 0)

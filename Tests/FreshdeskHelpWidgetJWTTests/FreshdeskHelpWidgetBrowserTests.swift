@@ -50,7 +50,7 @@ struct FreshdeskHelpWidgetBrowserTests {
         #expect(try FreshdeskHelpWidget.Widget(id: "1").signOutScript?.code == "FreshworksWidget(\"logout\");")
     }
 
-    /// The ID is written into a script and an address, so nothing but a number is taken.
+    /// The ID is written into a script and an address, so only a number is taken.
     @Test(arguments: ["", "0", "-1", "+1", "01", "1 ", "1.js", "x", "9223372036854775808", "1\"</script>"])
     func widgetIDs(_ id: String) {
         #expect(

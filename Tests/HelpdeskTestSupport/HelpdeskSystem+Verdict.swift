@@ -36,7 +36,7 @@ extension HelpdeskSystem {
             HandmadeToken.signed(header: header, payload: payload.description, key: try Fixture.key), at: now)
     }
 
-    /// The same in short, severity and code: `["error zendesk-messaging.scope.missing"]`.
+    /// The findings in short, severity and code: `["error zendesk-messaging.scope.missing"]`.
     public func diagnosis(
         header: String = HandmadeToken.header, of payload: JSONObject, at now: NumericDate = Fixture.now
     ) throws -> [String] {

@@ -78,7 +78,7 @@ value("time: the seconds of doubt", "HS256/Token/CurrentTime.swift", "latest = s
 value("time: an exp that is near", "HS256/JWT/JWTVerifier+Claims.swift", "if expiration > ‹now.latest› {", "now.earliest")
 value("time: an exp that is long past", "HS256/JWT/JWTVerifier+Claims.swift",
       "bySeconds: 2) <= latestPast(before: ‹now.earliest›)", "now.latest")
-value("errors: a value that is let go", "HS256/JWT/FilledOnce.swift", "if ‹isFilled› {", "false")
+value("errors: a value that is released", "HS256/JWT/FilledOnce.swift", "if ‹isFilled› {", "false")
 value("time: an nbf that is near", "HS256/JWT/JWTVerifier+Claims.swift", "notBefore > ‹now.earliest› else", "now.latest")
 value("time: an iat that is near", "HS256/JWT/JWTVerifier+Claims.swift", "issuedAt > ‹now.earliest› {", "now.latest")
 value("json: members before the likely one", "HS256/Encoding/JSON/JSONDocument.swift", "var isLastPass = ‹start == 1›",

@@ -167,7 +167,7 @@ enum StringBytes {
         }
     }
 
-    /// The same for a value, or nil where it is no string.
+    /// The bytes of a value that is a string, or nil if it is none.
     @inline(__always)
     static func of(_ value: JSONValue) -> StringBytes? {
         guard case .string(let string) = value else { return nil }

@@ -60,7 +60,7 @@ public struct ClaimReader: ~Copyable {
         index(of: name) != nil
     }
 
-    /// The kind of a claim's value, or nil where there is no such claim.
+    /// The kind of a claim's value, or nil if the claim is absent.
     public func kind(of name: StaticString) -> JSONValue.Kind? {
         index(of: name).map { unsafe document.nodes[$0].kind }
     }
@@ -105,7 +105,7 @@ public struct ClaimReader: ~Copyable {
     /// Where a claim is, for a caller who wants to know more than one thing about it.
     package func location(of name: StaticString) -> ClaimLocation { ClaimLocation(node: index(of: name) ?? 0) }
 
-    /// The kind of the value at a location, or nil where there is no such claim.
+    /// The kind of the value at a location, or nil if the claim is absent.
     @inline(__always)
     package func kind(at location: ClaimLocation) -> JSONValue.Kind? {
         location.isPresent ? unsafe document.nodes[location.node].kind : nil
@@ -117,7 +117,7 @@ public struct ClaimReader: ~Copyable {
         location.isPresent && isString(at: location.node, equalTo: text)
     }
 
-    /// A date, or nil where there is no such claim.
+    /// A date, or nil if the claim is absent.
     ///
     /// - Throws: ``Finding/Code/claimWrongType``, ``Finding/Code/dateOutOfRange``.
     @inline(__always)
@@ -125,7 +125,7 @@ public struct ClaimReader: ~Copyable {
         location.isPresent ? try numericDate(name, at: location.node) : nil
     }
 
-    /// An audience, or nil where there is no such claim.
+    /// An audience, or nil if the claim is absent.
     ///
     /// - Throws: ``Finding/Code/claimWrongType``.
     func audience(_ name: StaticString, at location: ClaimLocation) throws(HS256Error) -> Audience? {
@@ -134,7 +134,7 @@ public struct ClaimReader: ~Copyable {
 
     // MARK: Claims that may be absent
 
-    /// A string, or nil where there is no such claim.
+    /// A string, or nil if the claim is absent.
     ///
     /// - Throws: ``Finding/Code/claimWrongType``. One heap allocation if it is longer than 15 bytes.
     @inlinable
@@ -143,7 +143,7 @@ public struct ClaimReader: ~Copyable {
         return try string(name, at: index)
     }
 
-    /// `true` or `false`, or nil where there is no such claim.
+    /// `true` or `false`, or nil if the claim is absent.
     ///
     /// - Throws: ``Finding/Code/claimWrongType``.
     @inlinable
@@ -152,7 +152,7 @@ public struct ClaimReader: ~Copyable {
         return try bool(name, at: index)
     }
 
-    /// A number, or nil where there is no such claim.
+    /// A number, or nil if the claim is absent.
     ///
     /// - Throws: ``Finding/Code/claimWrongType``.
     public func numberIfPresent(_ name: StaticString) throws(HS256Error) -> JSONNumber? {
@@ -160,7 +160,7 @@ public struct ClaimReader: ~Copyable {
         return JSONNumber(scanned: document.string(try node(name, at: index, of: .number).value))
     }
 
-    /// A date, or nil where there is no such claim.
+    /// A date, or nil if the claim is absent.
     ///
     /// - Throws: ``Finding/Code/claimWrongType``, ``Finding/Code/dateOutOfRange``.
     @inlinable
@@ -190,7 +190,7 @@ public struct ClaimReader: ~Copyable {
         }
     }
 
-    /// An audience, a string or an array of strings, or nil where there is no such claim.
+    /// An audience, a string or an array of strings, or nil if the claim is absent.
     ///
     /// - Throws: ``Finding/Code/claimWrongType``.
     public func audienceIfPresent(_ name: StaticString) throws(HS256Error) -> Audience? {
@@ -212,7 +212,7 @@ public struct ClaimReader: ~Copyable {
         return Audience(recipients)
     }
 
-    /// An object, or nil where there is no such claim.
+    /// An object, or nil if the claim is absent.
     ///
     /// - Throws: ``Finding/Code/claimWrongType``.
     public func objectIfPresent(_ name: StaticString) throws(HS256Error) -> JSONObject? {
@@ -221,7 +221,7 @@ public struct ClaimReader: ~Copyable {
         return document.object(at: index)
     }
 
-    /// A value of any kind, or nil where there is no such claim.
+    /// A value of any kind, or nil if the claim is absent.
     public func valueIfPresent(_ name: StaticString) -> JSONValue? {
         index(of: name).map { document.value(at: $0) }
     }
@@ -294,7 +294,8 @@ public struct ClaimReader: ~Copyable {
             document.nodes[location.node].value, of: document.text, to: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
-    /// How many bytes the string at a location has in the text, before its escapes are resolved. Nil where there is none.
+    /// How many bytes the string at a location has in the text, before its escapes are resolved, or nil if it is no
+    /// string.
     package func byteCount(at location: ClaimLocation) -> Int? {
         guard kind(at: location) == .string else { return nil }
         return unsafe Int(document.nodes[location.node].value.count)

@@ -80,7 +80,7 @@ extension HS256Error.Cause {
             return notThreeSegments(count, resemblance)
         case .tokenWrapped(let wrapping):
             return error(
-                nil, "something stands around the token: \(wrapping)", "Pass on the token alone",
+                nil, "there is something around the token: \(wrapping)", "Pass on the token alone",
                 "RFC 7515 7.1")
         case .segmentEncoding(let segment, let fault):
             return error(

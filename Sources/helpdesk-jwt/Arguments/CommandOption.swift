@@ -83,7 +83,7 @@ struct Syntax: Sendable {
     let name: String
     /// What `SYSTEM` may be, in a help text about no system in particular.
     var systems: [String] = []
-    /// What may stand behind the options, as help texts write it: `[FILE]`. Nil where nothing may.
+    /// What may follow the options, as help texts write it: `[FILE]`. Nil if nothing may.
     var operand: String?
     /// The options, in the order of the help text.
     var groups: [Group] = []

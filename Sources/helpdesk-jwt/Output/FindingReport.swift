@@ -81,6 +81,6 @@ extension [Finding] {
         count { $0.severity == severity }
     }
 
-    /// Whether a token with these findings is accepted: nothing but warnings and notes.
+    /// Whether a token with these findings is accepted: there are only warnings and notes.
     var accept: Bool { count(of: .error) == 0 }
 }

@@ -9,7 +9,7 @@ struct Inspection {
     /// What stood around the token, from the outside in.
     private let wrappings: [String]
 
-    /// Takes a text apart, and what stands around the token off.
+    /// Takes a text apart, and takes off what is around the token.
     init(_ text: String) {
         var text = text
         var findings: [Finding] = []

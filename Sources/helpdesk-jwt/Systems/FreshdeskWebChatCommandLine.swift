@@ -59,7 +59,7 @@ enum FreshdeskWebChatCommandLine: SystemCommandLine {
         let claims = try arguments.additionalClaims()
         guard let id = arguments[id] else {
             guard claims.isEmpty, ![firstName, lastName, phoneNumber].contains(where: arguments.has) else {
-                throw .usage("a visitor without --id has nothing but a --uuid")
+                throw .usage("a visitor without --id has only a --uuid")
             }
             return try checked { () throws(HS256Error) in try .visitor(uuid: uuid) }
         }

@@ -32,7 +32,7 @@ protocol SystemCommandLine: Sendable {
 
     /// What the page's call at sign-in does and when it runs, a sentence without a period.
     static var signInMoment: String { get }
-    /// The same for the call at sign-out.
+    /// What the page's call at sign-out does and when it runs, a sentence without a period.
     static var signOutMoment: String { get }
 }
 

@@ -103,9 +103,9 @@ struct JSONDocument {
     }
 }
 
-/// One value of a JSON text that has been read: where it stands, and which values it holds.
+/// One value of a JSON text that has been read: where its text is, and which values it holds.
 ///
-/// The nodes of a text stand in its order, each container before its contents, so that the contents of a container are
+/// The nodes of a text are in its order, each container before its contents, so that the contents of a container are
 /// the nodes up to its `end`, and the node after a value's contents is its next sibling.
 @usableFromInline
 struct JSONNode: BitwiseCopyable {

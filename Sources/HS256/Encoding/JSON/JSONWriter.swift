@@ -45,7 +45,9 @@ struct JSONWriter: ~Copyable {
         }
     }
 
+    // Not in line: a copy of all this at each call would be larger than a program that signs has use for.
     @usableFromInline
+    @inline(never)
     mutating func write(_ value: JSONValue) {
         switch value {
         case .null: write(literal: "null")
@@ -196,7 +198,7 @@ extension JSONWriter {
         }
     }
 
-    /// The same for any integer.
+    /// Writes an integer of any size in decimal digits.
     @inline(never)
     private mutating func writeOther(_ value: Int64) {
         if value < 0 { write(byte: 0x2D) }
