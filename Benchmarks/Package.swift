@@ -46,8 +46,7 @@ let package = Package(
             [
                 .product(name: "HS256", package: "helpdesk-jwt"),
                 .product(name: "HS256Primitives", package: "helpdesk-jwt"),
-                .product(name: "ZendeskMessagingJWT", package: "helpdesk-jwt"),
-                .product(name: "FerndeskJWT", package: "helpdesk-jwt"),
+                .product(name: "HelpdeskJWT", package: "helpdesk-jwt"),
                 "OpenSSLAnchor",
                 "PortableHash",
             ]),

@@ -14,7 +14,7 @@ PROGRAMS = [BUILT / "TokenBenchmarks", BUILT / "PeerBenchmarks"]
 OPERATIONS = 1_000
 # What is compared stands in one group and is measured within seconds.
 GROUPS = [
-    "W1 .*", "W2 .*", "W3 .*", "W5 .*", "SHA-256 .*", "Batch .*", "Threads .*", "(Sign|Verify|MAC of) payload .*",
+    "System .*", "W1 .*", "W2 .*", "W3 .*", "W5 .*", "SHA-256 .*", "Threads .*", "(Sign|Verify|MAC of) payload .*",
     ".*(refused|accepted)",
 ]
 # Takes away what tells OpenSSL of SHA instructions; the benchmark's name says so in turn.
@@ -101,6 +101,10 @@ class Figures:
     def workloads(self, library):
         """The workloads of a library, in the order in which they were measured."""
         return [workload for workload, other in self.rounds if other == library]
+
+    def libraries(self, workload):
+        """The libraries of a workload, in the order in which they were measured."""
+        return [library for other, library in self.rounds if other == workload]
 
     def refusals(self):
         """What a refusal costs beside accepting a good token, by kind of bad token, the dearest first."""

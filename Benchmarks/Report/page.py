@@ -4,7 +4,7 @@ import textwrap
 
 import charts
 import elsewhere
-from targets import NOISE, all_targets
+from targets import NOISE, ZENDESK, all_targets
 from wording import duration, size, times
 
 LIBRARIES = [
@@ -81,18 +81,6 @@ def thread_table(figures):
         row("**HS256**, W1 tokens of one signer", "HS256"), row("OpenSSL, MACs alone", "OpenSSL")])
 
 
-def batch_sentence(figures):
-    if not figures.has("Batch sign", "HS256"):
-        return ""
-    def row(name, library):
-        return [name, duration(figures.time("Batch sign", library)),
-                times(figures.ratio("Batch sign", library, "HS256"))]
-    rows = table(["tokens of W1, by fifties", "a token", "beside the batch"], [
-        row("`sign(contentsOf:)`", "HS256"), row("`sign(_:)`, fifty tokens kept in an array", "HS256 one by one and kept"),
-        row("`sign(_:)`, each token let go at once", "HS256 one by one")])
-    return f"\n## Many at once\n\n{rows}\n"
-
-
 # The blocks of SHA-256 a token, with the key's two and the header's first hashed before: (input + padding) / 64, less the
 # header's where signer or verifier knows it, and one for the outer hash.
 HASHED_BLOCKS = {"W1 sign": 5, "W2 verify": 5, "W3 sign": 4, "W5 sign": 88}
@@ -143,16 +131,37 @@ def machine_table(machine):
     return "\n".join(lines + [f"| {name} | {value} |" for name, value in machine.items()])
 
 
+def system_table(figures):
+    """The calls that users make, for each system."""
+    def row(system):
+        cells = [f"{duration(figures.time(work, system))} ({times(ratio)})" for work, ratio in (
+            (work, figures.ratio(work, system, system, to_workload="System MAC"))
+            for work in ("System sign", "System verify"))]
+        return [f"**{system}**"] + cells + [duration(figures.time("System MAC", system))]
+    systems = figures.libraries("System MAC")
+    return table(["system", "`token(for:)`", "`verify(_:)`", "OpenSSL, the MAC alone"], [row(system) for system in systems])
+
+
+def bare_sentence(figures):
+    def time(work, library):
+        return duration(figures.time(f"System {work}", library))
+    def ratio(work):
+        return times(figures.ratio(f"System {work}", ZENDESK, "HS256"))
+    return paragraph(f"""
+        The bare signer and verifier, `JWTSigner` and `JWTVerifier` with a claim type of the program's own, sign the claims
+        of a Zendesk token in {time("sign", "HS256")} and verify them in {time("verify", "HS256")}. Zendesk's module takes
+        {ratio("sign")} and {ratio("verify")} that: it counts the lifetime from the clock, checks the vendor's rules, and
+        makes the user.""")
+
+
 def summary(figures):
-    def time(workload, library):
-        return duration(figures.time(workload, library))
-    beside = [times(figures.ratio(workload, "HS256", "OpenSSL")) for workload in ("W1 sign", "W2 verify")]
+    def time(work):
+        return duration(figures.time(f"System {work}", ZENDESK))
     faster = [times(figures.ratio(workload, "jwt-kit", "HS256")) for workload in ("W1 sign", "W2 verify")]
     return paragraph(f"""
-        A Zendesk token is signed in {time("W1 sign", "HS256")} and verified in {time("W2 verify", "HS256")}. OpenSSL
-        takes {time("W1 sign", "OpenSSL")} for the MAC alone, without JSON and base64url: a token takes {beside[0]} that
-        to sign and {beside[1]} that to verify. jwt-kit takes {faster[0]} as long as this library to sign and
-        {faster[1]} as long to verify.""")
+        `ZendeskMessaging.token(for:)` takes {time("sign")}, and `verify(_:)` {time("verify")}. OpenSSL takes {time("MAC")}
+        for the MAC alone, without JSON and base64url. For the same claims, jwt-kit takes {faster[0]} as long as this
+        package's bare signer to sign, and {faster[1]} as long as its bare verifier to verify.""")
 
 
 def method(run, figures):
@@ -178,6 +187,15 @@ def text(run, figures, pictures):
 
 {summary(figures)}
 {hurry}
+## The five systems
+
+{system_table(figures)}
+
+The time of one call, on one core, by the system's clock, with users that are there; in brackets how many times as long as
+OpenSSL's MAC over as many bytes.
+
+{bare_sentence(figures)}
+
 ## Targets
 
 {target_table(figures, consumers)}
@@ -221,7 +239,7 @@ here: only who has the secret gets so far.
 
 A signer is one value that all threads use. Signing takes no lock and writes nothing that is shared, so two threads sign
 nearly twice as many tokens, as far as the machine has two whole cores to give: OpenSSL's row shows how far.
-{batch_sentence(figures)}
+
 ## What it costs to build
 
 {consumer_table(consumers)}

@@ -5,6 +5,7 @@ import Benchmark
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .init(
         metrics: [.wallClock, .throughput], warmupIterations: 1, scalingFactor: .kilo, maxDuration: .milliseconds(250))
+    systemBenchmarks()
     anchorBenchmarks()
     hs256Benchmarks()
     zendeskBenchmarks()
@@ -12,6 +13,5 @@ let benchmarks: @Sendable () -> Void = {
     hashBenchmarks()
     payloadSizeBenchmarks()
     rejectionBenchmarks()
-    batchBenchmarks()
     threadBenchmarks()
 }

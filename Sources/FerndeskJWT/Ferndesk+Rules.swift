@@ -3,6 +3,13 @@ public import HelpdeskIdentity
 
 // Every rule of Ferndesk's, once: what a table can say in the profile, the rest below it.
 
+extension ClaimName {
+    // In the order of the table below.
+    static var email: ClaimName { ClaimName("email", ownIndex: 0) }
+    static var name: ClaimName { ClaimName("name", ownIndex: 1) }
+    static var customAttributes: ClaimName { ClaimName("customAttributes", ownIndex: 2) }
+}
+
 extension Ferndesk {
     /// What is known about Ferndesk.
     public static let profile = SystemProfile(
@@ -16,16 +23,17 @@ extension Ferndesk {
             ],
             claims: [
                 ClaimRule(
-                    "sub", .text(), .required, "the user's id in your own system, a string; never changes",
+                    .subject, .text(), .required, "the user's id in your own system, a string; never changes",
                     misspellings: ["userId", "user_id", "subject", "id"], isTelling: true, section: generating),
                 ClaimRule(
-                    "email", .text(), .required, "the e-mail address; must not belong to another sub",
+                    .email, .text(), .required, "the e-mail address; must not belong to another sub",
                     section: generating),
-                ClaimRule("name", .text(), .optional, "the name that is shown", section: generating),
+                ClaimRule(.name, .text(), .optional, "the name that is shown", section: generating),
                 ClaimRule(
-                    "customAttributes", .object, .optional, "a JSON object with anything more",
+                    .customAttributes, .object, .optional, "a JSON object with anything more",
                     misspellings: ["custom_attributes", "attributes"], isTelling: true, section: generating),
-                ClaimRule("exp", .date, .optional, "Unix seconds; advised, one hour is common", section: generating),
+                ClaimRule(
+                    .expiration, .date, .optional, "Unix seconds; advised, one hour is common", section: generating),
             ]
         ),
         symptom: "in the browser's console: Ferndesk: identify failed - invalid jwt",
@@ -50,19 +58,18 @@ extension Ferndesk {
     private static var generating: String { "\"Generate the JWT Server-Side\"" }
 
     /// An id that will not stay, and claims of older editions of the page.
-    public func checkFurtherRules(
-        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
-        _ report: inout RuleReport
-    ) throws(HS256Error) {
+    public func checkFurtherRules(_ token: borrowing TokenReader, _ report: inout RuleReport) throws(HS256Error) {
         guard report.gathersAll else { return }
-        if claims.contains("userId") {
+        if token.claims.contains("userId") {
             report.remark(
                 Self.profile.rules.finding(
                     .warning, "userId.old", "userId", "\"userId\" is how an older edition of the page spelt \"sub\"",
                     "Write \"sub\", and call identify({ jwt }) in place of identify({ token })",
                     section: Self.generating))
         }
-        if let id = try? claims.stringIfPresent("sub"), EmailAddress.isPlausible(id) || PhoneNumber.isPlausible(id) {
+        if let id = try? token.claims.stringIfPresent(.subject),
+            EmailAddress.isPlausible(id) || PhoneNumber.isPlausible(id)
+        {
             report.remark(
                 Self.profile.rules.finding(
                     .warning, "sub.changeable", "sub",
@@ -70,6 +77,6 @@ extension Ferndesk {
                     "Use an id that stays: a user whose sub changes is refused with \"JWT subject does not match the "
                         + "existing help-center user\"", section: Self.generating))
         }
-        EmailAddress.remarkOnForm("email", of: claims, Self.profile.rules, &report)
+        EmailAddress.remarkOnForm(.email, of: token.claims, Self.profile.rules, &report)
     }
 }

@@ -24,12 +24,19 @@ public struct Ferndesk: HelpdeskSystem {
     ///
     /// - Parameter key: the help center's secret, from its text: `HS256Key(utf8:)`.
     public init(key: HS256Key) {
-        signingKey = SigningKey(key)
+        signingKey = SigningKey(key, rules: Self.profile.rules)
     }
 
-    /// The claims of a token.
-    public func claims(for user: FerndeskUser, at now: NumericDate, until expiration: NumericDate) -> FerndeskClaims {
-        FerndeskClaims(user: user, expiration: expiration)
+    /// Writes the claims of a token, in the order of the vendor's table.
+    public func writeClaims(
+        of user: FerndeskUser, at now: NumericDate, until expiration: NumericDate, to claims: inout ClaimWriter
+    ) {
+        claims.write(.subject, user.id)
+        claims.write(.email, user.email.text)
+        claims.write(.name, user.name)
+        if !user.customAttributes.isEmpty { claims.write(.customAttributes, user.customAttributes) }
+        claims.write(.expiration, expiration)
+        claims.write(membersOf: user.additionalClaims)
     }
 
     /// The user of a token that keeps all rules.

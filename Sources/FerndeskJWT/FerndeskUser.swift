@@ -41,11 +41,11 @@ public struct FerndeskUser: Sendable {
 
     /// Reads the user of a token that keeps all rules.
     init(from claims: borrowing ClaimReader) throws(HS256Error) {
-        id = try claims.string("sub")
-        email = EmailAddress(inToken: try claims.string("email"))
-        name = try claims.stringIfPresent("name")
-        customAttributes = try claims.objectIfPresent("customAttributes") ?? [:]
-        additionalClaims = claims.members(except: Ferndesk.profile.rules.reservedNames)
+        id = try claims.string(.subject)
+        email = EmailAddress(inToken: try claims.string(.email))
+        name = try claims.stringIfPresent(.name)
+        customAttributes = try claims.objectIfPresent(.customAttributes) ?? [:]
+        additionalClaims = claims.otherMembers
     }
 }
 
@@ -63,21 +63,5 @@ extension FerndeskUser: Hashable {
         hasher.combine(email)
         hasher.combine(customAttributes)
         hasher.combine(additionalClaims)
-    }
-}
-
-/// The claims as they stand in the token, in the order of the vendor's table.
-public struct FerndeskClaims: WritableClaims {
-    let user: FerndeskUser
-    let expiration: NumericDate
-
-    /// Writes the claims.
-    public func write(to claims: inout ClaimWriter) {
-        claims.write("sub", user.id)
-        claims.write("email", user.email.text)
-        claims.write("name", user.name)
-        if !user.customAttributes.isEmpty { claims.write("customAttributes", user.customAttributes) }
-        claims.write("exp", expiration)
-        claims.write(membersOf: user.additionalClaims)
     }
 }

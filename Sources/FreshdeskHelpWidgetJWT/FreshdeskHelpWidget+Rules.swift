@@ -3,6 +3,12 @@ public import HelpdeskIdentity
 
 // Every rule of the help widget's, once: what a table can say in the profile, the rest below it.
 
+extension ClaimName {
+    // In the order of the table below.
+    static var name: ClaimName { ClaimName("name", ownIndex: 0) }
+    static var email: ClaimName { ClaimName("email", ownIndex: 1) }
+}
+
 extension FreshdeskHelpWidget {
     /// What is known about Freshdesk's help widget.
     public static let profile = SystemProfile(
@@ -15,12 +21,13 @@ extension FreshdeskHelpWidget {
                 ClaimRule("typ", .constant("JWT"), .optional, "JWT, as the vendor's sample libraries write it")
             ],
             claims: [
-                ClaimRule("name", .text(), .required, "the customer's name", section: authenticating),
+                ClaimRule(.name, .text(), .required, "the customer's name", section: authenticating),
                 ClaimRule(
-                    "email", .text(), .required, "the customer's e-mail address, which finds the contact",
+                    .email, .text(), .required, "the customer's e-mail address, which finds the contact",
                     section: authenticating),
                 ClaimRule(
-                    "exp", .date, .required, "Unix seconds, at most two hours (7200 s) ahead", section: authenticating),
+                    .expiration, .date, .required, "Unix seconds, at most two hours (7200 s) ahead",
+                    section: authenticating),
             ]
         ),
         symptom: "no message: the contact form is not filled in, and restricted articles are not to be seen",
@@ -33,21 +40,17 @@ extension FreshdeskHelpWidget {
     private static var authenticating: String { "\"Authenticating users with the shared secret key\"" }
 
     /// The vendor's own mistake with `exp`, and claims that nobody knows the widget to take.
-    public func checkFurtherRules(
-        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
-        _ report: inout RuleReport
-    ) throws(HS256Error) {
+    public func checkFurtherRules(_ token: borrowing TokenReader, _ report: inout RuleReport) throws(HS256Error) {
         guard report.gathersAll else { return }
-        if Self.fault(of: claims)?.code == .dateInMilliseconds {
+        if Self.fault(of: token.claims)?.code == .dateInMilliseconds {
             report.remark(
                 Self.profile.rules.finding(
                     .note, "exp.sample", "exp",
                     "the vendor's Node sample makes this mistake: Date.now() + 7200 is milliseconds plus 7200",
                     "Write Math.floor(Date.now() / 1000) + 7020", section: Self.authenticating))
         }
-        EmailAddress.remarkOnForm("email", of: claims, Self.profile.rules, &report)
-        let others = claims.members(except: Self.profile.rules.reservedNames).members
-        if let other = others.first {
+        EmailAddress.remarkOnForm(.email, of: token.claims, Self.profile.rules, &report)
+        if let other = token.claims.otherMembers.members.first {
             report.remark(
                 Self.profile.rules.finding(
                     .note, "claim.unknown", other.name.excerpt(quoted: false),
@@ -59,7 +62,7 @@ extension FreshdeskHelpWidget {
     /// What is wrong with `exp` as a date.
     private static func fault(of claims: borrowing ClaimReader) -> HS256Error? {
         do throws(HS256Error) {
-            _ = try claims.numericDateIfPresent("exp")
+            _ = try claims.numericDateIfPresent(.expiration)
             return nil
         } catch {
             return error

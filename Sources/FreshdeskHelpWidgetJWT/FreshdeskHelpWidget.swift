@@ -26,14 +26,17 @@ public struct FreshdeskHelpWidget: HelpdeskSystem {
     ///
     /// - Parameter key: the shared secret key, from its text: `HS256Key(utf8:)`.
     public init(key: HS256Key) {
-        signingKey = SigningKey(key)
+        signingKey = SigningKey(key, rules: Self.profile.rules)
     }
 
-    /// The claims of a token.
-    public func claims(
-        for user: FreshdeskHelpWidgetUser, at now: NumericDate, until expiration: NumericDate
-    ) -> FreshdeskHelpWidgetClaims {
-        FreshdeskHelpWidgetClaims(user: user, expiration: expiration)
+    /// Writes the claims of a token, in the order of the vendor's samples.
+    public func writeClaims(
+        of user: FreshdeskHelpWidgetUser, at now: NumericDate, until expiration: NumericDate,
+        to claims: inout ClaimWriter
+    ) {
+        claims.write(.name, user.name)
+        claims.write(.email, user.email.text)
+        claims.write(.expiration, expiration)
     }
 
     /// The customer of a token that keeps all rules.

@@ -24,8 +24,8 @@ public struct FreshdeskHelpWidgetUser: Sendable {
 
     /// Reads the customer of a token that keeps all rules.
     init(from claims: borrowing ClaimReader) throws(HS256Error) {
-        name = try claims.string("name")
-        email = EmailAddress(inToken: try claims.string("email"))
+        name = try claims.string(.name)
+        email = EmailAddress(inToken: try claims.string(.email))
     }
 }
 
@@ -39,18 +39,5 @@ extension FreshdeskHelpWidgetUser: Hashable {
     public func hash(into hasher: inout Hasher) {
         hasher.combine(name)
         hasher.combine(email)
-    }
-}
-
-/// The claims as they stand in the token, in the order of the vendor's samples.
-public struct FreshdeskHelpWidgetClaims: WritableClaims {
-    let user: FreshdeskHelpWidgetUser
-    let expiration: NumericDate
-
-    /// Writes the claims.
-    public func write(to claims: inout ClaimWriter) {
-        claims.write("name", user.name)
-        claims.write("email", user.email.text)
-        claims.write("exp", expiration)
     }
 }

@@ -3,6 +3,17 @@ public import HelpdeskIdentity
 
 // Every rule of Freshdesk Web Chat's, once: what a table can say in the profile, the rest below it.
 
+extension ClaimName {
+    // In the order of the table below.
+    static var freshcatUUID: ClaimName { ClaimName("freshcat_uuid", ownIndex: 0) }
+    static var freshdeskUUID: ClaimName { ClaimName("freshdesk_uuid", ownIndex: 1) }
+    static var freshchatUUID: ClaimName { ClaimName("freshchat_uuid", ownIndex: 2) }
+    static var referenceID: ClaimName { ClaimName("reference_id", ownIndex: 3) }
+    static var firstName: ClaimName { ClaimName("first_name", ownIndex: 4) }
+    static var lastName: ClaimName { ClaimName("last_name", ownIndex: 5) }
+    static var phoneNumber: ClaimName { ClaimName("phone_number", ownIndex: 6) }
+}
+
 extension FreshdeskWebChat {
     /// What is known about Freshdesk Web Chat.
     public static let profile = SystemProfile(
@@ -16,23 +27,23 @@ extension FreshdeskWebChat {
             ],
             claims: [
                 ClaimRule(
-                    "freshcat_uuid", .text(), .optional, "tells the user from all others; one of the three is required",
+                    .freshcatUUID, .text(), .optional, "tells the user from all others; one of the three is required",
                     isTelling: true, section: payload),
                 ClaimRule(
-                    "freshdesk_uuid", .text(), .optional, "the same, as the page's prose spells it", isTelling: true,
+                    .freshdeskUUID, .text(), .optional, "the same, as the page's prose spells it", isTelling: true,
                     section: payload),
                 ClaimRule(
-                    "freshchat_uuid", .text(), .optional, "the same, as the vendor's mobile clients spell it",
+                    .freshchatUUID, .text(), .optional, "the same, as the vendor's mobile clients spell it",
                     isTelling: true, section: "and the vendor's mobile clients"),
                 ClaimRule(
-                    "reference_id", .text(), .recommended,
+                    .referenceID, .text(), .recommended,
                     "the customer's id in your own system, a string; left out for a visitor",
                     misspellings: ["Reference_id", "referenceId", "externalId"], isTelling: true, section: payload),
-                ClaimRule("first_name", .text(), .optional, "the first name", section: payload),
-                ClaimRule("last_name", .text(), .optional, "the last name", section: payload),
-                ClaimRule("phone_number", .text(), .optional, "the phone number, +1234567890", section: payload),
-                ClaimRule("iat", .date, .optional, "Unix seconds; an older mobile client needs it beside exp"),
-                ClaimRule("exp", .date, .optional, "Unix seconds; a past value is refused", section: payload),
+                ClaimRule(.firstName, .text(), .optional, "the first name", section: payload),
+                ClaimRule(.lastName, .text(), .optional, "the last name", section: payload),
+                ClaimRule(.phoneNumber, .text(), .optional, "the phone number, +1234567890", section: payload),
+                ClaimRule(.issuedAt, .date, .optional, "Unix seconds; an older mobile client needs it beside exp"),
+                ClaimRule(.expiration, .date, .optional, "Unix seconds; a past value is refused", section: payload),
             ]
         ),
         symptom: "the chat bubble disappears or never shows; in mobile apps TOKEN_INVALID or TOKEN_EXPIRED",
@@ -58,19 +69,14 @@ extension FreshdeskWebChat {
     private static var payload: String { "\"Payload\"" }
 
     /// The spellings of the uuid claim, the page's sample first.
-    static let uuidNames: [StaticString] = ["freshcat_uuid", "freshdesk_uuid", "freshchat_uuid"]
-
-    /// The names that a caller's own claims cannot have.
-    static var reservedNames: [StaticString] { profile.rules.reservedNames }
+    static let uuidNames: [ClaimName] = [.freshcatUUID, .freshdeskUUID, .freshchatUUID]
 
     /// The uuid under any of its names, and what goes wrong on the way to older clients.
-    public func checkFurtherRules(
-        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
-        _ report: inout RuleReport
-    ) throws(HS256Error) {
-        try Self.checkUUID(claims, &report)
-        Self.remarkOnPhoneNumber(claims, &report)
-        if claims.contains("exp") && !claims.contains("iat") {
+    public func checkFurtherRules(_ token: borrowing TokenReader, _ report: inout RuleReport) throws(HS256Error) {
+        try Self.checkUUID(token.claims, &report)
+        guard report.gathersAll else { return }
+        Self.remarkOnPhoneNumber(token.claims, &report)
+        if token.claims.contains(.expiration) && !token.claims.contains(.issuedAt) {
             report.remark(
                 Self.profile.rules.finding(
                     .note, "iat.missing", "iat", "an older mobile client judges \"exp\" only if \"iat\" is there too",
@@ -94,7 +100,7 @@ extension FreshdeskWebChat {
                     .warning, "uuid.differs", other.description, "\"\(first)\" and \"\(other)\" are not the same",
                     "Write the same uuid under all names", section: payload))
         }
-        if !present.contains(where: { $0.description == "freshcat_uuid" }) {
+        if !present.contains(.freshcatUUID) {
             report.remark(
                 profile.rules.finding(
                     .note, "uuid.spelling", first.description,
@@ -104,7 +110,7 @@ extension FreshdeskWebChat {
     }
 
     private static func remarkOnPhoneNumber(_ claims: borrowing ClaimReader, _ report: inout RuleReport) {
-        guard report.gathersAll, let number = try? claims.stringIfPresent("phone_number"),
+        guard let number = try? claims.stringIfPresent(.phoneNumber),
             !PhoneNumber.isPlausible(number)
         else { return }
         report.remark(

@@ -52,14 +52,24 @@ public struct FreshdeskWebChat: HelpdeskSystem {
             throw .claimInvalid("freshcat_uuid", reason: "has no name: choose one of UUIDClaims")
         }
         self.uuidClaims = uuidClaims
-        signingKey = SigningKey(key)
+        signingKey = SigningKey(key, rules: Self.profile.rules)
     }
 
-    /// The claims of a token.
-    public func claims(
-        for user: FreshdeskWebChatUser, at now: NumericDate, until expiration: NumericDate
-    ) -> FreshdeskWebChatClaims {
-        FreshdeskWebChatClaims(user: user, uuidClaims: uuidClaims, issuedAt: now, expiration: expiration)
+    /// Writes the claims of a token. `iat` is written beside `exp`, because an older mobile client looks at neither without
+    /// the other.
+    public func writeClaims(
+        of user: FreshdeskWebChatUser, at now: NumericDate, until expiration: NumericDate, to claims: inout ClaimWriter
+    ) {
+        if uuidClaims.contains(.freshcat) { claims.write(.freshcatUUID, user.uuid) }
+        if uuidClaims.contains(.freshdesk) { claims.write(.freshdeskUUID, user.uuid) }
+        if uuidClaims.contains(.freshchat) { claims.write(.freshchatUUID, user.uuid) }
+        claims.write(.referenceID, user.id)
+        claims.write(.firstName, user.firstName)
+        claims.write(.lastName, user.lastName)
+        claims.write(.phoneNumber, user.phoneNumber)
+        claims.write(.issuedAt, now)
+        claims.write(.expiration, expiration)
+        claims.write(membersOf: user.additionalClaims)
     }
 
     /// The visitor of a token that keeps all rules.

@@ -39,7 +39,7 @@ public struct FreshdeskWebChatUser: Sendable {
         try ClaimText.check("first_name", firstName)
         try ClaimText.check("last_name", lastName)
         try ClaimText.check("phone_number", phoneNumber)
-        try ReservedNames.check(additionalClaims, FreshdeskWebChat.reservedNames)
+        try ReservedNames.check(additionalClaims, FreshdeskWebChat.profile.rules.reservedNames)
         self.uuid = uuid
         self.id = id
         self.firstName = firstName
@@ -73,11 +73,11 @@ public struct FreshdeskWebChatUser: Sendable {
         for name in FreshdeskWebChat.uuidNames where found == nil { found = try claims.stringIfPresent(name) }
         guard let found else { throw .claimMissing("freshcat_uuid") }
         uuid = found
-        id = try claims.stringIfPresent("reference_id")
-        firstName = try claims.stringIfPresent("first_name")
-        lastName = try claims.stringIfPresent("last_name")
-        phoneNumber = try claims.stringIfPresent("phone_number")
-        additionalClaims = claims.members(except: FreshdeskWebChat.reservedNames)
+        id = try claims.stringIfPresent(.referenceID)
+        firstName = try claims.stringIfPresent(.firstName)
+        lastName = try claims.stringIfPresent(.lastName)
+        phoneNumber = try claims.stringIfPresent(.phoneNumber)
+        additionalClaims = claims.otherMembers
     }
 }
 
@@ -97,27 +97,5 @@ extension FreshdeskWebChatUser: Hashable {
         hasher.combine(lastName)
         hasher.combine(phoneNumber)
         hasher.combine(additionalClaims)
-    }
-}
-
-/// The claims as they stand in the token.
-public struct FreshdeskWebChatClaims: WritableClaims {
-    let user: FreshdeskWebChatUser
-    let uuidClaims: FreshdeskWebChat.UUIDClaims
-    let issuedAt: NumericDate
-    let expiration: NumericDate
-
-    /// Writes the claims. `iat` stands beside `exp`, because an older mobile client looks at neither without the other.
-    public func write(to claims: inout ClaimWriter) {
-        if uuidClaims.contains(.freshcat) { claims.write("freshcat_uuid", user.uuid) }
-        if uuidClaims.contains(.freshdesk) { claims.write("freshdesk_uuid", user.uuid) }
-        if uuidClaims.contains(.freshchat) { claims.write("freshchat_uuid", user.uuid) }
-        claims.write("reference_id", user.id)
-        claims.write("first_name", user.firstName)
-        claims.write("last_name", user.lastName)
-        claims.write("phone_number", user.phoneNumber)
-        claims.write("iat", issuedAt)
-        claims.write("exp", expiration)
-        claims.write(membersOf: user.additionalClaims)
     }
 }

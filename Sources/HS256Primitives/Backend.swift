@@ -47,30 +47,13 @@ package enum Backend: Sendable, CaseIterable {
         }
     }
 
-    /// Works as many blocks into one hash state as into another, side by side where that is faster.
-    @inline(__always)
-    func compress(
-        _ first: inout SIMD8<UInt32>, _ firstBlocks: UnsafeRawPointer,
-        _ second: inout SIMD8<UInt32>, _ secondBlocks: UnsafeRawPointer, count: Int
-    ) {
-        if self == .x86SHA {
-            unsafe SHA256X86.compress(&first, firstBlocks, &second, secondBlocks, count: count)
-        } else {
-            unsafe compress(&first, firstBlocks, count: count)
-            unsafe compress(&second, secondBlocks, count: count)
-        }
-    }
-
     // MARK: Base64url
-
-    /// How many bytes after a result may be overwritten: whole registers are stored, however little is left.
-    static var slack: Int { 16 }
 
     /// Writes the base64url text for some bytes.
     ///
     /// - Parameters:
     ///   - source: The bytes.
-    ///   - destination: Memory for the text and ``slack``, apart from the source. Fewer than 16 bytes need no slack.
+    ///   - destination: Memory for the text and ``Base64/slack``, apart from the source. Fewer than 16 bytes need no slack.
     @inline(__always)
     func encodeBase64(_ source: UnsafeBufferPointer<UInt8>, into destination: UnsafeMutablePointer<UInt8>) {
         guard let input = source.baseAddress else { return }
@@ -85,7 +68,7 @@ package enum Backend: Sendable, CaseIterable {
     ///
     /// - Parameters:
     ///   - source: The text.
-    ///   - destination: Memory for the bytes and ``slack``, apart from the source. Bits that are left over after the last
+    ///   - destination: Memory for the bytes and ``Base64/slack``, apart from the source. Bits that are left over after the last
     ///     byte go into the byte after it.
     /// - Returns: Whether all characters are in the alphabet. If not, what was written is meaningless.
     @inline(__always)

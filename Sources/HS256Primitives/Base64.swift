@@ -3,8 +3,9 @@
 /// Source: RFC 4648 5 and 3.5; RFC 7515 2.
 @usableFromInline
 package enum Base64 {
-    /// How many bytes after a result may be overwritten.
-    package static var slack: Int { Backend.slack }
+    /// How many bytes after a result may be overwritten: whole registers are stored, however little is left.
+    @inlinable
+    package static var slack: Int { 16 }
 
     /// How many characters `byteCount` bytes take: four for three, and two or three for what is left over.
     @inlinable

@@ -33,7 +33,7 @@ enum Base64Portable {
         }
     }
 
-    /// Writes the bytes for a text, and up to ``Backend/slack`` bytes more.
+    /// Writes the bytes for a text, and up to ``Base64/slack`` bytes more.
     ///
     /// The whole text is read before the verdict, so a bad text takes as long as a good one.
     ///

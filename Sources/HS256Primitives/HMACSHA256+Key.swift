@@ -57,7 +57,7 @@ extension HMACSHA256 {
 
 extension HMACSHA256.Key {
     /// The inner hash after the first whole blocks of messages that all begin alike.
-    package struct HashedBeginning: Sendable {
+    package struct HashedBeginning: Sendable, BitwiseCopyable {
         let state: SIMD8<UInt32>
         /// How many bytes of the message are hashed, a multiple of 64.
         let byteCount: Int
@@ -71,10 +71,25 @@ extension HMACSHA256.Key {
         return HashedBeginning(state: state, byteCount: count * SHA256.blockByteCount)
     }
 
+    /// The hash of nothing, with which every message begins.
+    package var hashedNothing: HashedBeginning { HashedBeginning(state: inner, byteCount: 0) }
+
+    /// Whether a code that was received is that of a message, compared in constant time.
+    ///
+    /// - Parameters:
+    ///   - code: 32 bytes.
+    ///   - message: All of the message.
+    ///   - beginning: The hash of its first blocks, as far as they are hashed already.
+    package func isValid(
+        _ code: UnsafePointer<UInt8>, for message: UnsafeBufferPointer<UInt8>, after beginning: HashedBeginning
+    ) -> Bool {
+        unsafe HMACSHA256.AuthenticationCode(reading: code) == self.code(for: message, after: beginning)
+    }
+
     /// The code of a whole message.
     @inline(__always)
     package func code(for message: UnsafeBufferPointer<UInt8>) -> HMACSHA256.AuthenticationCode {
-        unsafe code(for: message, after: HashedBeginning(state: inner, byteCount: 0))
+        unsafe code(for: message, after: hashedNothing)
     }
 
     /// The code of a message whose first blocks are hashed already.
@@ -98,48 +113,6 @@ extension HMACSHA256.Key {
             unsafe backend.compress(&code, block.baseAddress.unsafelyUnwrapped, count: 1)
         }
         return HMACSHA256.AuthenticationCode(words: code)
-    }
-
-    /// The codes of two messages, which take less time than twice one code where the back end can work on both at once.
-    ///
-    /// - Parameters:
-    ///   - first: All of a message, which is not empty.
-    ///   - second: All of another one, which is not empty either.
-    ///   - beginning: The hash of the first blocks of both.
-    func codes(
-        for first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>, after beginning: HashedBeginning
-    ) -> (HMACSHA256.AuthenticationCode, HMACSHA256.AuthenticationCode) {
-        let messages = unsafe (Remainder(of: first, after: beginning), Remainder(of: second, after: beginning))
-        var states = (beginning.state, beginning.state)
-        unsafe compress(
-            &states, messages.0.wholeBlocks.unsafelyUnwrapped, messages.0.wholeBlockCount,
-            messages.1.wholeBlocks.unsafelyUnwrapped, messages.1.wholeBlockCount)
-        unsafe SHA256.withFinalBlocks(of: messages.0.rest, messageByteCount: messages.0.hashedByteCount) {
-            one, oneCount in
-            unsafe SHA256.withFinalBlocks(of: messages.1.rest, messageByteCount: messages.1.hashedByteCount) {
-                unsafe compress(&states, one, oneCount, $0, $1)
-            }
-        }
-        var codes = (outer, outer)
-        let blocks = (Self.outerBlock(for: states.0), Self.outerBlock(for: states.1))
-        unsafe withUnsafeBytes(of: blocks) { blocks in
-            let start = unsafe blocks.baseAddress.unsafelyUnwrapped
-            unsafe compress(&codes, start, 1, start + SHA256.blockByteCount, 1)
-        }
-        return (.init(words: codes.0), .init(words: codes.1))
-    }
-
-    /// Works blocks into two states, side by side as far as both have some.
-    @inline(__always)
-    private func compress(
-        _ states: inout (SIMD8<UInt32>, SIMD8<UInt32>), _ first: UnsafeRawPointer, _ firstCount: Int,
-        _ second: UnsafeRawPointer, _ secondCount: Int
-    ) {
-        let common = min(firstCount, secondCount)
-        unsafe backend.compress(&states.0, first, &states.1, second, count: common)
-        let offset = SHA256.blockByteCount * common
-        if firstCount > common { unsafe backend.compress(&states.0, first + offset, count: firstCount - common) }
-        if secondCount > common { unsafe backend.compress(&states.1, second + offset, count: secondCount - common) }
     }
 
     /// The message of the outer hash after the key's block, padded: the inner digest's 32 bytes, a one bit, zeros, and the

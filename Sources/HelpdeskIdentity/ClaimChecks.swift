@@ -24,7 +24,7 @@ package enum ReservedNames {
     ///
     /// - Throws: `Finding.Code.claimReserved`, `Finding.Code.claimWrongType`, `Finding.Code.dateOutOfRange`.
     package static func check(
-        _ claims: JSONObject, _ reserved: @autoclosure () -> [StaticString]
+        _ claims: JSONObject, _ reserved: @autoclosure () -> [ClaimName]
     ) throws(HS256Error) {
         guard !claims.isEmpty else { return }
         let reserved = reserved()

@@ -40,7 +40,7 @@ public struct ClaimRule: Sendable {
     }
 
     /// The name on the wire.
-    public let name: StaticString
+    public let name: ClaimName
     /// What its value must be.
     public let form: Form
     /// Whether a token can do without it.
@@ -48,7 +48,7 @@ public struct ClaimRule: Sendable {
     /// Limits and meaning, in a few words.
     public let notes: String
     /// Names that developers write instead of it.
-    public let misspellings: [StaticString]
+    public let misspellings: [ClaimName]
     /// Whether it tells tokens of this system from those of the others.
     let isTelling: Bool
     /// The heading on the vendor's page under which it stands, or another source; nil for the page as a whole.
@@ -65,7 +65,7 @@ public struct ClaimRule: Sendable {
     ///   - isTelling: whether it tells tokens of this system from those of the others.
     ///   - section: the heading on the vendor's page under which it stands.
     public init(
-        _ name: StaticString, _ form: Form, _ need: Need, _ notes: String, misspellings: [StaticString] = [],
+        _ name: ClaimName, _ form: Form, _ need: Need, _ notes: String, misspellings: [ClaimName] = [],
         isTelling: Bool = false, section: String? = nil
     ) {
         self.name = name
@@ -82,14 +82,27 @@ extension ClaimRule {
     /// The part of a rule that decides whether a claim keeps it. It holds nothing that is reference-counted, so going
     /// through a table costs no more than the comparisons.
     struct Matcher {
-        private let name: StaticString
-        private let form: Form
+        private let name: ClaimName
         private let isRequired: Bool
+        private let kind: JSONValue.Kind
+        /// How many bytes the value may have in the text of the token.
+        private let byteCounts: ClosedRange<Int>
+        /// The only value there is, if there is but one.
+        private let constant: StaticString?
 
-        init(_ rule: ClaimRule) {
-            name = rule.name
-            form = rule.form
+        /// - Parameters:
+        ///   - rule: The rule.
+        ///   - table: Where its claim may have a row.
+        init(_ rule: ClaimRule, _ table: ClaimTable) {
+            name = table.name(rule.name)
             isRequired = rule.need == .required
+            kind = rule.form.kind
+            switch rule.form {
+            // A character has at least one byte, and an escaped one more than it stands for.
+            case .text(let maximumLength): (byteCounts, constant) = (1...(maximumLength ?? .max), nil)
+            case .constant(let value): (byteCounts, constant) = (0...(.max), value)
+            case .boolean, .date, .object: (byteCounts, constant) = (0...(.max), nil)
+            }
         }
 
         /// Whether a claim is beyond doubt. If not, there may or may not be something to find.
@@ -97,17 +110,12 @@ extension ClaimRule {
         /// - Parameters:
         ///   - claims: The claims.
         ///   - absenceMatters: Whether there may be something to say about a claim that is neither there nor required.
+        @inline(__always)
         func isKept(by claims: borrowing ClaimReader, absenceMatters: Bool) -> Bool {
-            let location = claims.location(of: name)
-            guard location.isPresent else { return !absenceMatters && !isRequired }
-            switch form {
-            case .text(let maximumLength):
-                guard let byteCount = claims.byteCount(at: location) else { return false }
-                // A character has at least one byte, and an escaped one more than it stands for.
-                return byteCount > 0 && byteCount <= maximumLength ?? .max
-            case .constant(let value): return claims.isString(at: location, equalTo: value)
-            case .boolean, .date, .object: return claims.kind(at: location) == form.kind
-            }
+            guard let found = claims.form(of: name) else { return !absenceMatters && !isRequired }
+            guard found.kind == kind, byteCounts.contains(found.byteCount) else { return false }
+            guard let constant else { return true }
+            return claims.isString(name, equalTo: constant)
         }
     }
 }

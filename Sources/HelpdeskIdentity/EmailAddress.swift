@@ -62,7 +62,7 @@ extension EmailAddress: ExpressibleByStringLiteral, CustomStringConvertible {
 extension EmailAddress {
     /// Warns of a claim that is a string but not an address.
     package static func remarkOnForm(
-        _ claim: StaticString, of claims: borrowing ClaimReader, _ rules: RuleBook, _ report: inout RuleReport
+        _ claim: ClaimName, of claims: borrowing ClaimReader, _ rules: RuleBook, _ report: inout RuleReport
     ) {
         guard report.gathersAll, let address = try? claims.stringIfPresent(claim), !address.isEmpty,
             !isPlausible(address)

@@ -16,9 +16,6 @@
 public protocol HelpdeskSystem: Sendable {
     /// Who the visitor is, in the terms of the system.
     associatedtype User: Sendable
-    /// The claims as they stand in a token.
-    associatedtype Claims: WritableClaims
-
     /// What is known about the system.
     static var profile: SystemProfile { get }
     /// How long a token is good unless the caller says otherwise.
@@ -29,14 +26,17 @@ public protocol HelpdeskSystem: Sendable {
     /// The key with which the tokens of this system are signed.
     var signingKey: SigningKey { get }
 
-    /// The claims of a token.
+    /// Writes the claims of a token, in the order in which they are to stand in it.
     ///
     /// - Parameters:
-    ///   - user: the visitor.
-    ///   - now: when the token is issued.
-    ///   - expiration: when it ends.
+    ///   - user: The visitor.
+    ///   - now: When the token is issued.
+    ///   - expiration: When it ends.
+    ///   - claims: Where the claims go.
     /// - Throws: `HS256Error` where the system would refuse the token.
-    func claims(for user: User, at now: NumericDate, until expiration: NumericDate) throws(HS256Error) -> Claims
+    func writeClaims(
+        of user: User, at now: NumericDate, until expiration: NumericDate, to claims: inout ClaimWriter
+    ) throws(HS256Error)
 
     /// The visitor that a token speaks of. Called once all rules are found kept.
     ///
@@ -47,79 +47,74 @@ public protocol HelpdeskSystem: Sendable {
     /// The rules that ``SystemProfile/rules`` cannot say.
     ///
     /// - Parameters:
-    ///   - header: the header.
-    ///   - claims: the claims.
-    ///   - now: the time to go by.
-    ///   - report: where findings go; after an error it may go on or throw.
-    /// - Throws: what `report` throws.
-    func checkFurtherRules(
-        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
-        _ report: inout RuleReport
-    ) throws(HS256Error)
+    ///   - token: The token, of which everything else has been checked.
+    ///   - report: Where findings go; after an error it may go on or throw.
+    /// - Throws: What `report` throws.
+    func checkFurtherRules(_ token: borrowing TokenReader, _ report: inout RuleReport) throws(HS256Error)
 }
 
 extension HelpdeskSystem {
     /// None is published, unless a system says otherwise.
     public static var maximumLifetime: Duration? { nil }
 
+    /// A token that says who the visitor is, issued at the second that the system's clock shows.
+    ///
+    /// - Parameters:
+    ///   - user: The visitor.
+    ///   - lifetime: How long the token is good: at least one second, at most ``maximumLifetime``.
+    /// - Throws: `HS256Error` where the system would refuse the token.
+    @inlinable
+    public func token(for user: User, lifetime: Duration = Self.defaultLifetime) throws(HS256Error) -> String {
+        // The second of the last tick will do: dates are written in whole seconds.
+        try token(for: user, lifetime: lifetime, at: CurrentTime.system.earliest)
+    }
+
     /// A token that says who the visitor is.
     ///
     /// - Parameters:
-    ///   - user: the visitor.
-    ///   - lifetime: how long the token is good: at least one second, at most ``maximumLifetime``.
-    ///   - now: the time to go by.
+    ///   - user: The visitor.
+    ///   - lifetime: How long the token is good: at least one second, at most ``maximumLifetime``.
+    ///   - now: The time to go by.
     /// - Throws: `HS256Error` where the system would refuse the token.
+    @inlinable
     public func token(
-        for user: User, lifetime: Duration = Self.defaultLifetime, at now: NumericDate = .now
+        for user: User, lifetime: Duration = Self.defaultLifetime, at now: NumericDate
     ) throws(HS256Error) -> String {
-        let expiration = try Self.expiration(after: lifetime, from: now)
-        return try signingKey.signer.sign(claims(for: user, at: now, until: expiration))
+        let expiration = try RuleBook.expiration(after: lifetime, maximum: Self.maximumLifetime, from: now)
+        return try signingKey.signer.sign { (claims: inout ClaimWriter) throws(HS256Error) in
+            try writeClaims(of: user, at: now, until: expiration, to: &claims)
+        }
     }
 
-    /// Tokens for many visitors, just as ``token(for:lifetime:at:)`` makes them, in less time than one by one.
+    /// The visitor that a token speaks of, if the system would accept the token now.
     ///
-    /// - Parameters:
-    ///   - users: the visitors.
-    ///   - lifetime: how long the tokens are good: at least one second, at most ``maximumLifetime``.
-    ///   - now: the time to go by.
-    /// - Returns: a token for each, in their order.
-    /// - Throws: the first `HS256Error` there is; nothing is returned then.
-    public func tokens(
-        for users: some Sequence<User>, lifetime: Duration = Self.defaultLifetime, at now: NumericDate = .now
-    ) throws(HS256Error) -> [String] {
-        let expiration = try Self.expiration(after: lifetime, from: now)
-        var claims: [Claims] = []
-        claims.reserveCapacity(users.underestimatedCount)
-        for user in users { claims.append(try self.claims(for: user, at: now, until: expiration)) }
-        return try signingKey.signer.sign(contentsOf: claims)
-    }
-
-    /// When a token ends. Whole seconds, and never later than the lifetime says.
-    private static func expiration(after lifetime: Duration, from now: NumericDate) throws(HS256Error) -> NumericDate {
-        guard lifetime >= .seconds(1) else {
-            throw .claimInvalid("exp", reason: "would not lie in the future: the lifetime is under a second")
-        }
-        if let maximum = Self.maximumLifetime, lifetime > maximum {
-            throw .claimInvalid(
-                "exp", reason: "would lie more than \(maximum.inWords) ahead: the lifetime must be shorter")
-        }
-        return now.advanced(by: lifetime).wholeSecond
+    /// - Parameter token: The token.
+    /// - Throws: The first reason for which the system would refuse it.
+    @inlinable
+    public func verify(_ token: String) throws(HS256Error) -> User {
+        try user(of: token, at: nil)
     }
 
     /// The visitor that a token speaks of, if the system would accept the token.
     ///
     /// - Parameters:
-    ///   - token: the token.
-    ///   - now: the time to go by.
-    /// - Throws: the first reason for which the system would refuse it.
+    ///   - token: The token.
+    ///   - now: The time to go by.
+    /// - Throws: The first reason for which the system would refuse it.
     @inlinable
-    public func verify(_ token: String, at now: NumericDate = .now) throws(HS256Error) -> User {
-        try FilledOnce.value { (place: inout FilledOnce<User>) throws(HS256Error) in
-            try signingKey.verifier.verify(token, at: now) { (header, claims, report) throws(HS256Error) in
-                try check(header, claims, at: now, &report)
-            } read: { (claims: borrowing ClaimReader) throws(HS256Error) in
-                place.fill(try user(from: claims))
-            }
+    public func verify(_ token: String, at now: NumericDate) throws(HS256Error) -> User {
+        try user(of: token, at: now)
+    }
+
+    /// The visitor that a token speaks of, by a time or by the clock of the system.
+    @inlinable
+    @inline(__always)
+    func user(of token: String, at now: NumericDate?) throws(HS256Error) -> User {
+        try Scratch.lend { (scratch) throws(HS256Error) -> User in
+            var report = RuleReport.stoppingAtFirstError
+            let token = try signingKey.verifier.read(token, at: now, in: &scratch, &report)
+            try check(token, &report)
+            return try user(from: token.claims)
         }
     }
 
@@ -127,27 +122,23 @@ extension HelpdeskSystem {
     /// vendor because of it (``Finding/symptom``). Never throws.
     ///
     /// - Parameters:
-    ///   - token: the token, or what was taken for one.
-    ///   - secretText: the text of the secret, if it is at hand; some causes can be found only with it.
-    ///   - now: the time to go by.
+    ///   - token: The token, or what was taken for one.
+    ///   - secretText: The text of the secret, if it is at hand; some causes can be found only with it.
+    ///   - now: The time to go by.
     public func diagnose(_ token: String, secretText: String? = nil, at now: NumericDate = .now) -> [Finding] {
         var findings = signingKey.verifier.diagnose(token, secretText: secretText, at: now) {
-            (header, claims, report) throws(HS256Error) in
-            try check(header, claims, at: now, &report)
+            (token, report) throws(HS256Error) in
+            try check(token, &report)
         }
         for index in findings.indices { findings[index].symptom = Self.profile.symptom(of: findings[index]) }
         return findings
     }
 
     /// All rules of the system: the table, the lifetime, and the rest.
-    @usableFromInline
-    func check(
-        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
-        _ report: inout RuleReport
-    ) throws(HS256Error) {
-        let rules = Self.profile.rules
-        try rules.check(header, claims, &report)
-        try rules.checkLifetime(of: claims, maximum: Self.maximumLifetime, at: now, &report)
-        try checkFurtherRules(header, claims, at: now, &report)
+    @inlinable
+    @inline(__always)
+    func check(_ token: borrowing TokenReader, _ report: inout RuleReport) throws(HS256Error) {
+        try signingKey.rules.check(token, maximumLifetime: Self.maximumLifetime, &report)
+        try checkFurtherRules(token, &report)
     }
 }

@@ -19,8 +19,10 @@ public final class RuleBook: Sendable {
     /// The names that have a meaning, and that a caller's own claims cannot have.
     ///
     /// The dates are among them wherever a token is signed here, since whoever sets a lifetime sets them.
-    public let reservedNames: [StaticString]
+    public let reservedNames: [ClaimName]
 
+    /// The rows of the claims.
+    let table: ClaimTable
     private let headerMatchers: [ClaimRule.Matcher]
     private let claimMatchers: [ClaimRule.Matcher]
 
@@ -31,16 +33,23 @@ public final class RuleBook: Sendable {
     ///   - vendor: The vendor's name in sentences.
     ///   - page: The vendor's page.
     ///   - header: The header parameters, in the order in which they are written.
-    ///   - claims: The claims, in the order in which they are written.
-    public init(systemID: String, vendor: String, page: String, header: [ClaimRule], claims: [ClaimRule]) {
+    ///   - claims: The claims, in the order in which they are written; at most 48 that RFC 7519 does not register.
+    ///   - reserved: Further names that a caller's own claims cannot have.
+    public init(
+        systemID: String, vendor: String, page: String, header: [ClaimRule], claims: [ClaimRule],
+        reserved: [ClaimName] = []
+    ) {
         self.systemID = systemID
         self.vendor = vendor
         self.page = page
         self.header = header
         self.claims = claims
-        reservedNames = claims.map { $0.name } + ["exp", "iat", "nbf"]
-        headerMatchers = header.map(ClaimRule.Matcher.init)
-        claimMatchers = claims.map(ClaimRule.Matcher.init)
+        let names = claims.map { $0.name } + reserved
+        reservedNames = names + [.expiration, .issuedAt, .notBefore]
+        let table = ClaimTable(own: names.filter { !$0.isRegistered }, known: reservedNames)
+        self.table = table
+        headerMatchers = header.map { ClaimRule.Matcher($0, JOSEHeader.table) }
+        claimMatchers = claims.map { ClaimRule.Matcher($0, table) }
     }
 
     // MARK: Making findings
@@ -70,18 +79,27 @@ public final class RuleBook: Sendable {
 }
 
 extension RuleBook {
-    /// Checks the header and the claims of a token against the table.
+    /// Checks a token against the table, and its lifetime.
+    ///
+    /// - Parameters:
+    ///   - token: The token.
+    ///   - maximumLifetime: The longest lifetime that the system accepts; nil for any.
+    ///   - report: Where findings go.
+    @usableFromInline
     func check(
-        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, _ report: inout RuleReport
+        _ token: borrowing TokenReader, maximumLifetime: Duration?, _ report: inout RuleReport
     ) throws(HS256Error) {
-        let absenceMatters = report.gathersAll
         for index in headerMatchers.indices
-        where !headerMatchers[index].isKept(by: header, absenceMatters: absenceMatters) {
-            try check(self.header[index], in: header, place: " from the header", &report)
+        where !headerMatchers[index].isKept(by: token.header, absenceMatters: report.gathersAll) {
+            try check(header[index], in: token.header, place: " from the header", &report)
         }
         for index in claimMatchers.indices
-        where !claimMatchers[index].isKept(by: claims, absenceMatters: absenceMatters) {
-            try check(self.claims[index], in: claims, place: "", &report)
+        where !claimMatchers[index].isKept(by: token.claims, absenceMatters: report.gathersAll) {
+            try check(claims[index], in: token.claims, place: "", &report)
+        }
+        // Without a maximum there is nothing to refuse.
+        if maximumLifetime != nil || report.gathersAll {
+            try checkLifetime(of: token, maximum: maximumLifetime, &report)
         }
     }
 

@@ -6,22 +6,30 @@ public import HS256
 /// ``HelpdeskSystem/verify(_:at:)`` and ``HelpdeskSystem/diagnose(_:secretText:at:)``, so no token is signed or accepted
 /// without the system's rules.
 public struct SigningKey: Sendable {
+    @usableFromInline
     package let signer: JWTSigner
     /// Checks everything that is not specific to the system. Lenient on its own: it takes any `aud`, and no `exp`.
     @usableFromInline
     package let verifier: JWTVerifier
+    /// The table of the system's rules.
+    @usableFromInline
+    let rules: RuleBook
 
     /// A key.
     ///
     /// - Parameters:
     ///   - key: The shared secret.
-    ///   - header: The header of every token. Tokens with another one can be verified too, if the system's rules allow it.
+    ///   - rules: The table of the system's rules, from its profile.
+    ///   - header: The header of every token. Tokens with another one can be verified too, if the rules allow it.
     ///   - limits: How large and how deep a token may be.
-    public init(_ key: HS256Key, header: JOSEHeader = JOSEHeader(), limits: TokenLimits = TokenLimits()) {
+    public init(
+        _ key: HS256Key, rules: RuleBook, header: JOSEHeader = JOSEHeader(), limits: TokenLimits = TokenLimits()
+    ) {
         signer = JWTSigner(key: key, header: header, limits: limits)
         // No leeway, as no vendor documents one.
         let policy = ValidationPolicy(audience: .notChecked, expiration: .mayBeAbsent, limits: limits)
-        verifier = JWTVerifier(key: key, knownPolicy: policy, expecting: header)
+        verifier = JWTVerifier(key: key, knownPolicy: policy, table: rules.table, expecting: header)
+        self.rules = rules
     }
 }
 

@@ -34,7 +34,7 @@ extension SystemProfile {
                 }
             }
         }
-        let known = rules.reservedNames.map { $0.description }
+        let known = (rules.claims.map { $0.name } + [.expiration, .issuedAt, .notBefore]).map { $0.description }
         let strangers = token.claims.members.filter { !known.contains($0.name) }
         // A site may add claims of its own; past two, more of them say no more.
         score -= min(strangers.count, 2)

@@ -43,7 +43,7 @@ public final class SystemProfile: Sendable {
     /// What else a developer may see, and what it means.
     public let messages: [Message]
 
-    private let messageCodes: [Set<Finding.Code>]
+    private let messageCodes: [[Finding.Code]]
 
     /// A profile.
     ///
@@ -58,13 +58,12 @@ public final class SystemProfile: Sendable {
         self.symptom = symptom
         self.messages = messages
         messageCodes = messages.map { message in
-            Set(
-                message.causes.map { cause in
-                    switch cause {
-                    case .token(let code): return code
-                    case .system(let name): return rules.code(name)
-                    }
-                })
+            message.causes.map { cause in
+                switch cause {
+                case .token(let code): return code
+                case .system(let name): return rules.code(name)
+                }
+            }
         }
     }
 

@@ -3,6 +3,16 @@ public import HelpdeskIdentity
 
 // Every rule of Tiledesk's, once: what a table can say in the profile, the rest below it.
 
+extension ClaimName {
+    // In the order of the table below.
+    static var id: ClaimName { ClaimName("_id", ownIndex: 0) }
+    static var firstName: ClaimName { ClaimName("firstname", ownIndex: 1) }
+    static var lastName: ClaimName { ClaimName("lastname", ownIndex: 2) }
+    static var email: ClaimName { ClaimName("email", ownIndex: 3) }
+    static var attributes: ClaimName { ClaimName("attributes", ownIndex: 4) }
+    static var role: ClaimName { ClaimName("role", ownIndex: 5) }
+}
+
 extension Tiledesk {
     /// What is known about Tiledesk.
     public static let profile = SystemProfile(
@@ -16,21 +26,24 @@ extension Tiledesk {
             ],
             claims: [
                 ClaimRule(
-                    "_id", .text(), .required, "the project's id, _ and the visitor's id in your own system",
+                    .id, .text(), .required, "the project's id, _ and the visitor's id in your own system",
                     misspellings: ["id", "user_id", "userId"], isTelling: true, section: server),
                 ClaimRule(
-                    "sub", .constant("userexternal"), .required, "always userexternal", misspellings: ["subject"],
+                    .subject, .constant("userexternal"), .required, "always userexternal", misspellings: ["subject"],
                     section: server),
                 ClaimRule(
-                    "aud", .text(), .required, "https://tiledesk.com/projects/ and the project's id",
+                    .audience, .text(), .required, "https://tiledesk.com/projects/ and the project's id",
                     misspellings: ["audience"], isTelling: true, section: server),
-                ClaimRule("firstname", .text(), .optional, "the first name", isTelling: true, section: server),
-                ClaimRule("lastname", .text(), .optional, "the last name", isTelling: true, section: server),
-                ClaimRule("email", .text(), .recommended, "the e-mail address", section: server),
-                ClaimRule("attributes", .object, .optional, "a JSON object with anything more", section: server),
+                ClaimRule(.firstName, .text(), .optional, "the first name", isTelling: true, section: server),
+                ClaimRule(.lastName, .text(), .optional, "the last name", isTelling: true, section: server),
+                ClaimRule(.email, .text(), .recommended, "the e-mail address", section: server),
+                ClaimRule(.attributes, .object, .optional, "a JSON object with anything more", section: server),
                 ClaimRule(
-                    "exp", .date, .optional, "Unix seconds; the end of the session, with no leeway", section: server),
-            ]
+                    .expiration, .date, .optional, "Unix seconds; the end of the session, with no leeway",
+                    section: server),
+            ],
+            // Those that the server writes over, and those that its old samples mistake for others.
+            reserved: [.role, "id", "fullName", "subject", "audience", .issuer, .tokenID]
         ),
         symptom: "HTTP 401 Unauthorized from /auth/signinWithCustomToken; the widget stays hidden",
         messages: [
@@ -62,34 +75,26 @@ extension Tiledesk {
 
     private static var server: String { "and Tiledesk/tiledesk-server, middleware/passport.js" }
 
-    /// The names that a caller's own claims cannot have: those with a meaning, those that the server writes over, and
-    /// those that its old samples mistake for them.
-    static var reservedNames: [StaticString] {
-        profile.rules.reservedNames + ["role", "id", "fullName", "subject", "audience", "iss", "jti"]
-    }
-
     /// `aud` as the server reads it, the prefix of `_id`, and what opens the dashboard.
-    public func checkFurtherRules(
-        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
-        _ report: inout RuleReport
-    ) throws(HS256Error) {
-        try checkAudience(claims, &report)
-        if claims.contains("role") {
+    public func checkFurtherRules(_ token: borrowing TokenReader, _ report: inout RuleReport) throws(HS256Error) {
+        try checkAudience(token.claims, &report)
+        if token.claims.contains(.role) {
             try report.refuse(
                 Self.profile.rules.finding(
                     .error, "role.present", "role",
                     "\"role\" opens a session in the dashboard for whoever has the token",
                     "Leave it out; a visitor has no role", section: "Tiledesk/tiledesk-server, routes/auth.js"))
         }
-        remarkOnID(claims, &report)
-        remarkOnLifetime(claims, at: now, &report)
-        EmailAddress.remarkOnForm("email", of: claims, Self.profile.rules, &report)
+        guard report.gathersAll else { return }
+        remarkOnID(token.claims, &report)
+        remarkOnLifetime(token, &report)
+        EmailAddress.remarkOnForm(.email, of: token.claims, Self.profile.rules, &report)
     }
 
     /// The server takes the path's first two parts and looks at no host.
     private func checkAudience(_ claims: borrowing ClaimReader, _ report: inout RuleReport) throws(HS256Error) {
-        guard claims.kind(of: "aud") == .string, !claims.isString("aud", equalTo: audience) else { return }
-        let found = try claims.string("aud")
+        guard claims.kind(of: .audience) == .string, !claims.isString(.audience, equalTo: audience) else { return }
+        let found = try claims.string(.audience)
         guard let (host, path) = Self.hostAndPath(of: found) else {
             return try report.refuse(
                 Self.profile.rules.finding(
@@ -125,8 +130,8 @@ extension Tiledesk {
     }
 
     private func remarkOnID(_ claims: borrowing ClaimReader, _ report: inout RuleReport) {
-        guard report.gathersAll, idForm == .prefixedWithProject, let id = try? claims.stringIfPresent("_id"),
-            !id.utf8.starts(with: idPrefix.utf8)
+        guard idForm == .prefixedWithProject, let id = try? claims.stringIfPresent(.id),
+            !id.beginsWithBytes(of: idPrefix)
         else { return }
         report.remark(
             Self.profile.rules.finding(
@@ -135,10 +140,9 @@ extension Tiledesk {
                 section: "and developer.tiledesk.com/apis/authentication"))
     }
 
-    private func remarkOnLifetime(
-        _ claims: borrowing ClaimReader, at now: NumericDate, _ report: inout RuleReport
-    ) {
-        guard report.gathersAll, let expiration = try? claims.numericDateIfPresent("exp"), expiration > now,
+    private func remarkOnLifetime(_ token: borrowing TokenReader, _ report: inout RuleReport) {
+        let now = token.now
+        guard let expiration = try? token.claims.numericDateIfPresent(.expiration), expiration > now,
             expiration - now < .seconds(900)
         else { return }
         report.remark(

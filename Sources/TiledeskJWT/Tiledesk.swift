@@ -34,6 +34,11 @@ public struct Tiledesk: HelpdeskSystem {
     /// The key with which tokens are signed.
     public let signingKey: SigningKey
 
+    /// `aud` of every token.
+    let audience: String
+    /// What comes before a visitor's ID in `_id`.
+    let idPrefix: String
+
     /// One project.
     ///
     /// - Parameters:
@@ -48,26 +53,30 @@ public struct Tiledesk: HelpdeskSystem {
         }
         self.projectID = projectID
         self.idForm = idForm
-        signingKey = SigningKey(key)
+        audience = "https://tiledesk.com/projects/" + projectID
+        idPrefix = idForm == .raw ? "" : projectID + "_"
+        signingKey = SigningKey(key, rules: Self.profile.rules)
     }
 
-    /// The claims of a token.
-    public func claims(
-        for user: TiledeskUser, at now: NumericDate, until expiration: NumericDate
-    ) -> TiledeskClaims {
-        TiledeskClaims(user: user, system: self, expiration: expiration)
+    /// Writes the claims of a token.
+    public func writeClaims(
+        of user: TiledeskUser, at now: NumericDate, until expiration: NumericDate, to claims: inout ClaimWriter
+    ) {
+        claims.write(.id, idPrefix + user.id)
+        claims.write(.subject, "userexternal")
+        claims.write(.audience, audience)
+        claims.write(.firstName, user.firstName)
+        claims.write(.lastName, user.lastName)
+        claims.write(.email, user.email?.text)
+        if !user.attributes.isEmpty { claims.write(.attributes, user.attributes) }
+        claims.write(.expiration, expiration)
+        claims.write(membersOf: user.additionalClaims)
     }
 
     /// The visitor of a token that keeps all rules.
     public func user(from claims: borrowing ClaimReader) throws(HS256Error) -> TiledeskUser {
         try TiledeskUser(from: claims, idPrefix: idPrefix)
     }
-
-    /// `aud` of every token.
-    var audience: String { "https://tiledesk.com/projects/" + projectID }
-
-    /// What stands in front of a visitor's id.
-    var idPrefix: String { idForm == .raw ? "" : projectID + "_" }
 
     private static func isPlainInAddress(_ byte: UInt8) -> Bool {
         switch byte {

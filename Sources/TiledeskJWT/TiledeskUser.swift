@@ -37,7 +37,7 @@ public struct TiledeskUser: Sendable {
         try ClaimText.check("_id", id)
         try ClaimText.check("firstname", firstName)
         try ClaimText.check("lastname", lastName)
-        try ReservedNames.check(additionalClaims, Tiledesk.reservedNames)
+        try ReservedNames.check(additionalClaims, Tiledesk.profile.rules.reservedNames)
         self.id = id
         self.firstName = firstName
         self.lastName = lastName
@@ -48,14 +48,15 @@ public struct TiledeskUser: Sendable {
 
     /// Reads the visitor of a token that keeps all rules; an id without the prefix is taken as it is.
     init(from claims: borrowing ClaimReader, idPrefix: String) throws(HS256Error) {
-        let wireID = try claims.string("_id")
-        let hasPrefix = wireID.utf8.starts(with: idPrefix.utf8) && wireID.utf8.count > idPrefix.utf8.count
-        id = hasPrefix ? String(decoding: wireID.utf8.dropFirst(idPrefix.utf8.count), as: UTF8.self) : wireID
-        firstName = try claims.stringIfPresent("firstname")
-        lastName = try claims.stringIfPresent("lastname")
-        email = try claims.stringIfPresent("email").map { EmailAddress(inToken: $0) }
-        attributes = try claims.objectIfPresent("attributes") ?? [:]
-        additionalClaims = claims.members(except: Tiledesk.reservedNames)
+        let wireID = try claims.string(.id)
+        let hasPrefix = wireID.utf8.count > idPrefix.utf8.count && wireID.beginsWithBytes(of: idPrefix)
+        // The prefix is ASCII, so a scalar begins after it.
+        id = hasPrefix ? String(wireID[wireID.utf8.index(wireID.startIndex, offsetBy: idPrefix.utf8.count)...]) : wireID
+        firstName = try claims.stringIfPresent(.firstName)
+        lastName = try claims.stringIfPresent(.lastName)
+        email = try claims.stringIfPresent(.email).map { EmailAddress(inToken: $0) }
+        attributes = try claims.objectIfPresent(.attributes) ?? [:]
+        additionalClaims = claims.otherMembers
     }
 }
 
@@ -75,25 +76,5 @@ extension TiledeskUser: Hashable {
         hasher.combine(email)
         hasher.combine(attributes)
         hasher.combine(additionalClaims)
-    }
-}
-
-/// The claims as they stand in the token.
-public struct TiledeskClaims: WritableClaims {
-    let user: TiledeskUser
-    let system: Tiledesk
-    let expiration: NumericDate
-
-    /// Writes the claims.
-    public func write(to claims: inout ClaimWriter) {
-        claims.write("_id", system.idPrefix + user.id)
-        claims.write("sub", "userexternal")
-        claims.write("aud", system.audience)
-        claims.write("firstname", user.firstName)
-        claims.write("lastname", user.lastName)
-        claims.write("email", user.email?.text)
-        if !user.attributes.isEmpty { claims.write("attributes", user.attributes) }
-        claims.write("exp", expiration)
-        claims.write(membersOf: user.additionalClaims)
     }
 }

@@ -3,6 +3,15 @@ public import HelpdeskIdentity
 
 // Every rule of Zendesk's, once: what a table can say in the profile, the rest below it.
 
+extension ClaimName {
+    // In the order of the table below.
+    static var externalID: ClaimName { ClaimName("external_id", ownIndex: 0) }
+    static var email: ClaimName { ClaimName("email", ownIndex: 1) }
+    static var emailVerified: ClaimName { ClaimName("email_verified", ownIndex: 2) }
+    static var name: ClaimName { ClaimName("name", ownIndex: 3) }
+    static var scope: ClaimName { ClaimName("scope", ownIndex: 4) }
+}
+
 extension ZendeskMessaging {
     /// What is known about Zendesk messaging.
     public static let profile = SystemProfile(
@@ -19,21 +28,21 @@ extension ZendeskMessaging {
             ],
             claims: [
                 ClaimRule(
-                    "external_id", .text(maximumLength: ZendeskMessagingUser.maximumIDLength), .required,
+                    .externalID, .text(maximumLength: ZendeskMessagingUser.maximumIDLength), .required,
                     "the visitor's id in your own directory, 1 to 255 characters; never changes",
                     misspellings: ["externalId", "externalID", "external-id", "user_id", "userId", "id", "sub"],
                     isTelling: true, section: creatingToken),
                 ClaimRule(
-                    "email", .text(), .recommended, "ignored unless email_verified is true", section: creatingToken),
+                    .email, .text(), .recommended, "ignored unless email_verified is true", section: creatingToken),
                 ClaimRule(
-                    "email_verified", .boolean, .optional, "true only if the visitor has shown that it is theirs",
+                    .emailVerified, .boolean, .optional, "true only if the visitor has shown that it is theirs",
                     misspellings: ["emailVerified"], isTelling: true, section: "\"Email verification\""),
                 ClaimRule(
-                    "exp", .date, .optional, "Unix seconds; a past value is refused, a short lifetime advised",
+                    .expiration, .date, .optional, "Unix seconds; a past value is refused, a short lifetime advised",
                     section: creatingToken),
-                ClaimRule("name", .text(), .recommended, "the full name, shown to agents", section: creatingToken),
+                ClaimRule(.name, .text(), .recommended, "the full name, shown to agents", section: creatingToken),
                 ClaimRule(
-                    "scope", .constant("user"), .required, "always user", isTelling: true, section: creatingToken),
+                    .scope, .constant("user"), .required, "always user", isTelling: true, section: creatingToken),
             ]
         ),
         symptom: "HTTP 401, code \"invalid_auth\", description \"Invalid JWT\"; in the browser a LoginFailedError",
@@ -58,15 +67,12 @@ extension ZendeskMessaging {
     private static var creatingToken: String { "\"Creating a JWT token\"" }
 
     /// `kid`, the kind of id, and what makes Zendesk take no notice of an e-mail.
-    public func checkFurtherRules(
-        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
-        _ report: inout RuleReport
-    ) throws(HS256Error) {
-        try checkKeyID(header, &report)
+    public func checkFurtherRules(_ token: borrowing TokenReader, _ report: inout RuleReport) throws(HS256Error) {
+        if !token.hasExpectedHeader { try checkKeyID(token.header, &report) }
         guard report.gathersAll else { return }
-        Self.remarkOnKind(claims, &report)
-        Self.remarkOnExternalID(claims, &report)
-        Self.remarkOnEmail(claims, &report)
+        Self.remarkOnKind(token.claims, &report)
+        Self.remarkOnExternalID(token.claims, &report)
+        Self.remarkOnEmail(token.claims, &report)
     }
 
     private func checkKeyID(_ header: borrowing ClaimReader, _ report: inout RuleReport) throws(HS256Error) {
@@ -90,7 +96,7 @@ extension ZendeskMessaging {
 
     /// Tokens for Zendesk's single sign-on have a `jti` and no scope (github.com/zendesk/zendesk_jwt_sso_examples).
     private static func remarkOnKind(_ claims: borrowing ClaimReader, _ report: inout RuleReport) {
-        guard claims.contains("jti"), !claims.contains("scope") else { return }
+        guard claims.contains("jti"), !claims.contains(.scope) else { return }
         report.remark(
             profile.rules.finding(
                 .note, "kind.sso", "jti", "this looks like a token for Zendesk single sign-on, which is another kind",
@@ -98,7 +104,7 @@ extension ZendeskMessaging {
     }
 
     private static func remarkOnExternalID(_ claims: borrowing ClaimReader, _ report: inout RuleReport) {
-        guard let id = try? claims.stringIfPresent("external_id") else { return }
+        guard let id = try? claims.stringIfPresent(.externalID) else { return }
         if EmailAddress.isPlausible(id) || PhoneNumber.isPlausible(id) {
             report.remark(
                 profile.rules.finding(
@@ -110,8 +116,8 @@ extension ZendeskMessaging {
     }
 
     private static func remarkOnEmail(_ claims: borrowing ClaimReader, _ report: inout RuleReport) {
-        guard claims.contains("email") else {
-            if claims.contains("email_verified") {
+        guard claims.contains(.email) else {
+            if claims.contains(.emailVerified) {
                 report.remark(
                     profile.rules.finding(
                         .warning, "email_verified.alone", "email_verified",
@@ -121,8 +127,8 @@ extension ZendeskMessaging {
             return
         }
         // Of another type than true or false, the table has said so.
-        let kind = claims.kind(of: "email_verified")
-        if kind == nil || kind == .bool && (try? claims.bool("email_verified")) == false {
+        let kind = claims.kind(of: .emailVerified)
+        if kind == nil || kind == .bool && (try? claims.bool(.emailVerified)) == false {
             report.remark(
                 profile.rules.finding(
                     .warning, "email.ignored", "email",
@@ -130,6 +136,6 @@ extension ZendeskMessaging {
                     "Set \"email_verified\": true, but only if the visitor has shown that the address is theirs",
                     section: "\"Email verification\""))
         }
-        EmailAddress.remarkOnForm("email", of: claims, profile.rules, &report)
+        EmailAddress.remarkOnForm(.email, of: claims, profile.rules, &report)
     }
 }

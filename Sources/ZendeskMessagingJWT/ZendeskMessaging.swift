@@ -43,14 +43,21 @@ public struct ZendeskMessaging: HelpdeskSystem {
         guard !keyID.isEmpty else { throw .claimInvalid("kid", reason: "is empty; Zendesk needs the ID of the key") }
         self.keyID = keyID
         self.issuedAt = issuedAt
-        signingKey = SigningKey(key, header: JOSEHeader(keyID: keyID))
+        signingKey = SigningKey(key, rules: Self.profile.rules, header: JOSEHeader(keyID: keyID))
     }
 
-    /// The claims of a token.
-    public func claims(
-        for user: ZendeskMessagingUser, at now: NumericDate, until expiration: NumericDate
-    ) -> ZendeskMessagingClaims {
-        ZendeskMessagingClaims(user: user, expiration: expiration, issuedAt: issuedAt == .written ? now : nil)
+    /// Writes the claims of a token, in the order of the vendor's sample.
+    public func writeClaims(
+        of user: ZendeskMessagingUser, at now: NumericDate, until expiration: NumericDate, to claims: inout ClaimWriter
+    ) {
+        claims.write(.externalID, user.id)
+        claims.write(.email, user.email?.address.text)
+        claims.write(.emailVerified, user.email?.isVerified)
+        claims.write(.expiration, expiration)
+        claims.write(.name, user.name)
+        claims.write(.scope, "user")
+        claims.write(.issuedAt, issuedAt == .written ? now : nil)
+        claims.write(membersOf: user.additionalClaims)
     }
 
     /// The visitor of a token that keeps all rules.

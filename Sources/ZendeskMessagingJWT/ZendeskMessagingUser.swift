@@ -66,14 +66,14 @@ public struct ZendeskMessagingUser: Sendable {
 
     /// Reads the visitor of a token that keeps all rules.
     init(from claims: borrowing ClaimReader) throws(HS256Error) {
-        let id = try claims.string("external_id")
-        let address = try claims.stringIfPresent("email").map { EmailAddress(inToken: $0) }
-        let isVerified = try claims.boolIfPresent("email_verified") ?? false
-        let name = try claims.stringIfPresent("name")
+        let id = try claims.string(.externalID)
+        let address = try claims.stringIfPresent(.email).map { EmailAddress(inToken: $0) }
+        let isVerified = try claims.boolIfPresent(.emailVerified) ?? false
+        let name = try claims.stringIfPresent(.name)
         self.id = id
         self.name = name
         email = address.map { isVerified ? .verified($0) : .unverified($0) }
-        additionalClaims = claims.members(except: ZendeskMessaging.profile.rules.reservedNames)
+        additionalClaims = claims.otherMembers
     }
 }
 
@@ -90,24 +90,5 @@ extension ZendeskMessagingUser: Hashable {
         hasher.combine(name)
         hasher.combine(email)
         hasher.combine(additionalClaims)
-    }
-}
-
-/// The claims as the token holds them, in the order of the vendor's sample.
-public struct ZendeskMessagingClaims: WritableClaims {
-    let user: ZendeskMessagingUser
-    let expiration: NumericDate
-    let issuedAt: NumericDate?
-
-    /// Writes the claims.
-    public func write(to claims: inout ClaimWriter) {
-        claims.write("external_id", user.id)
-        claims.write("email", user.email?.address.text)
-        claims.write("email_verified", user.email?.isVerified)
-        claims.write("exp", expiration)
-        claims.write("name", user.name)
-        claims.write("scope", "user")
-        claims.write("iat", issuedAt)
-        claims.write(membersOf: user.additionalClaims)
     }
 }

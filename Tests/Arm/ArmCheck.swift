@@ -29,7 +29,7 @@ enum ArmCheck {
         return Array(hash.finalize())
     }
 
-    /// Tokens whose payloads end at every place of a block, and pairs of them.
+    /// Tokens whose payloads end at every place of a block.
     private static func compareTokens() {
         do throws(HS256Error) {
             let secret = bytes(32)
@@ -39,9 +39,6 @@ enum ArmCheck {
                 let tokens = try (native.sign(payload: bytes(count)), portable.sign(payload: bytes(count)))
                 precondition(tokens.0 == tokens.1)
             }
-            let claims = (0..<3).map { JWTClaims(["sub": .string(String(repeating: "s", count: 40 * $0))]) }
-            let tokens = try (native.sign(contentsOf: claims), portable.sign(contentsOf: claims))
-            precondition(tokens.0 == tokens.1)
         } catch {
             fatalError("a token is not signed")
         }

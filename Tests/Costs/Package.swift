@@ -10,7 +10,7 @@ let package = Package(
         .target(name: "Workload", dependencies: [.product(name: "HS256", package: "helpdesk-jwt")]),
         .executableTarget(
             name: "token-costs",
-            dependencies: ["Workload", .product(name: "ZendeskMessagingJWT", package: "helpdesk-jwt")]),
+            dependencies: ["Workload", .product(name: "HelpdeskJWT", package: "helpdesk-jwt")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -16,7 +16,7 @@ enum FindingCodes {
         let spelled = try SourceText.swiftFiles(under: "\(system)JWT").flatMap { text in
             text.matches(of: severityAndLiteral).map { String($0.1) }
                 // The form of an e-mail address is checked a floor below, for whichever claim holds one.
-                + text.matches(of: /EmailAddress\.remarkOnForm\(\s*"([^"]+)"/).map { "\($0.1).form" }
+                + text.matches(of: /EmailAddress\.remarkOnForm\(\s*\.([a-z]+)/).map { "\($0.1).form" }
         }
         return Set((table + spelled).map { "\(rules.systemID).\($0)" })
     }

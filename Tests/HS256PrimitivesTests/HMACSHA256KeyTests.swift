@@ -57,26 +57,6 @@ struct HMACSHA256KeyTests {
         #expect(key.code(for: nothing, after: start) == plain([], sampleKey(40)))
     }
 
-    /// Messages of any two numbers of blocks, so that the longer one goes on alone.
-    @Test("Two messages give the codes of each", arguments: Backend.available, [0, 1, 64, 100])
-    func twoMessages(backend: Backend, prefix: Int) throws {
-        let key = HMACSHA256.Key(sampleKey(40), backend: backend)
-        let start = sampleMessage(prefix).withUnsafeBufferPointer { key.hashWholeBlocks(of: $0) }
-        let counts = [0, 1, 54, 55, 56, 63, 64, 65, 119, 120, 191, 192, 300].map { $0 + prefix }
-        for first in counts {
-            for second in counts {
-                let (one, other) = (
-                    sampleMessage(first), sampleMessage(prefix) + sampleMessage(second).dropFirst(prefix)
-                )
-                let codes = one.withUnsafeBufferPointer { one in
-                    other.withUnsafeBufferPointer { key.codes(for: one, $0, after: start) }
-                }
-                #expect(codes.0 == plain(one, sampleKey(40)), "\(first) beside \(second) bytes")
-                #expect(codes.1 == plain(other, sampleKey(40)), "\(second) beside \(first) bytes")
-            }
-        }
-    }
-
     /// No way of printing a key shows a word of its hash states.
     @Test func printedKey() {
         let key = HMACSHA256.Key(sampleKey(40))

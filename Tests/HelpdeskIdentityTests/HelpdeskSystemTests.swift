@@ -5,16 +5,6 @@ import Testing
 struct HelpdeskSystemTests {
     /// The smallest system there can be: only what the protocol adds is looked at. Its visitors are their names.
     private struct System: HelpdeskSystem {
-        struct Claims: WritableClaims {
-            let name: String
-            let expiration: NumericDate
-
-            func write(to claims: inout ClaimWriter) {
-                claims.write("name", name)
-                claims.write("exp", expiration)
-            }
-        }
-
         static let profile = SystemProfile(
             name: "X",
             rules: RuleBook(
@@ -26,20 +16,23 @@ struct HelpdeskSystemTests {
         let signingKey: SigningKey
 
         init() throws(HS256Error) {
-            signingKey = SigningKey(try HS256Key(utf8: "an example secret of 32 bytes at least"))
+            signingKey = SigningKey(
+                try HS256Key(utf8: "an example secret of 32 bytes at least"), rules: Self.profile.rules)
         }
 
-        func claims(for user: String, at now: NumericDate, until expiration: NumericDate) -> Claims {
-            Claims(name: user, expiration: expiration)
+        func writeClaims(
+            of user: String, at now: NumericDate, until expiration: NumericDate, to claims: inout ClaimWriter
+        ) {
+            claims.write("name", user)
+            claims.write(.expiration, expiration)
         }
 
         func user(from claims: borrowing ClaimReader) throws(HS256Error) -> String { try claims.string("name") }
 
         func checkFurtherRules(
-            _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
-            _ report: inout RuleReport
+            _ token: borrowing TokenReader, _ report: inout RuleReport
         ) throws(HS256Error) {
-            guard claims.isString("name", equalTo: "nobody") else { return }
+            guard token.claims.isString("name", equalTo: "nobody") else { return }
             try report.refuse(
                 Self.profile.rules.finding(.error, "name.nobody", "name", "nobody is nobody", "Be somebody"))
         }

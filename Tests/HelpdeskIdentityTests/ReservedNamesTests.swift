@@ -3,7 +3,7 @@ import HelpdeskIdentity
 import Testing
 
 struct ReservedNamesTests {
-    private let names: [StaticString] = ["scope", "external_id", "Name"]
+    private let names: [ClaimName] = ["scope", "external_id", "Name"]
 
     private func check(_ name: String) throws(HS256Error) {
         var object: JSONObject = ["fine": 1]

@@ -41,9 +41,9 @@ value("hmac: length of the message", "HS256Primitives/HMACSHA256+Key.swift",
       "hashedByteCount = UInt64(‹SHA256.blockByteCount + message.count›)", "message.count")
 value("code: compares half of it", "HS256Primitives/HMACSHA256.swift", "‹quarter[0] | quarter[1]› == 0", "quarter[0]")
 value("code: never compared", "HS256/JWT/JWTVerifier+Steps.swift",
-      "‹unsafe key.hmacKey.code(for: token.signingInput) == received›", "true")
-value("code: never compared where the header is expected", "HS256Primitives/TokenText.swift",
-      "return unsafe (count, ‹code(for: token.signingInput, after: token.hashedHeader) == received›)", "true")
+      "return ‹unsafe key.hmacKey.isValid(bytes, for: token.signingInput, after: beginning)›", "true")
+value("code: not that of the message", "HS256Primitives/HMACSHA256+Key.swift",
+      "‹unsafe HMACSHA256.AuthenticationCode(reading: code) == self.code(for: message, after: beginning)›", "true")
 value("expected header: taken for any other", "HS256/JWT/ExpectedHeaders.swift",
       "return ‹unsafe ByteComparison.areEqual(prefix.baseAddress.unsafelyUnwrapped, start, count: prefix.count)›",
       "true")
@@ -74,13 +74,14 @@ value("json: byte-order mark", "HS256/Encoding/JSON/JSONScanner.swift",
 value("json: filter of names", "HS256/Encoding/JSON/JSONNames.swift", "‹repeatedBits != 0› ||", "false")
 value("json: filter of names that are not plain", "HS256/Encoding/JSON/JSONNames.swift",
       "if ‹!name.isPlainASCII› { areAllPlainASCII = false }", "false")
-value("time: the seconds of doubt", "HS256/Token/CurrentTime.swift", "latest = second.later(bySeconds: ‹10›)", "9")
-value("time: an exp that is near", "HS256/JWT/JWTVerifier+Claims.swift", "if expiration > ‹now.latest› {", "now.earliest")
-value("time: an exp that is long past", "HS256/JWT/JWTVerifier+Claims.swift",
-      "bySeconds: 2) <= latestPast(before: ‹now.earliest›)", "now.latest")
-value("errors: a value that is released", "HS256/JWT/FilledOnce.swift", "if ‹isFilled› {", "false")
-value("time: an nbf that is near", "HS256/JWT/JWTVerifier+Claims.swift", "notBefore > ‹now.earliest› else", "now.latest")
-value("time: an iat that is near", "HS256/JWT/JWTVerifier+Claims.swift", "issuedAt > ‹now.earliest› {", "now.latest")
+value("time: the seconds of doubt", "HS256/Token/CurrentTime.swift", "earliest.later(bySeconds: ‹10›)", "9")
+value("time: an exp that is near", "HS256/JWT/JWTVerifier+Claims.swift", "if expiration <= ‹time.latest› {", "time.earliest")
+value("time: an exp that is long past", "HS256/JWT/JWTVerifier+Claims.swift", "bySeconds: 2) <= latestPast(before: ‹time.earliest›)", "time.latest")
+value("scratch: memory that is not there", "HS256/Encoding/Scratch.swift", "if ‹unsafe byteCount > free.distance(to: end)› {", "false")
+value("scratch: a list is kept", "HS256/Encoding/Scratch.swift",
+      "unsafe free += ‹(elements.count &* MemoryLayout<Element>.stride &+ 15) & ~15›", "0")
+value("time: an nbf that is near", "HS256/JWT/JWTVerifier+Claims.swift", "notBefore > ‹time.earliest› else", "time.latest")
+value("time: an iat that is near", "HS256/JWT/JWTVerifier+Claims.swift", "issuedAt > ‹time.earliest› {", "time.latest")
 value("json: members before the likely one", "HS256/Encoding/JSON/JSONDocument.swift", "var isLastPass = ‹start == 1›",
       "true")
 value("json: nine digits", "HS256/Encoding/Digits.swift", "&+ ‹0x7676_7676_7676_7676›", "0x7575_7575_7575_7575")
@@ -133,29 +134,27 @@ value("json: surrogates in UTF-8", "HS256/Encoding/JSON/JSONScanner+Strings.swif
 value("json: UTF-8 that is cut off", "HS256/Encoding/JSON/JSONScanner+Strings.swift",
       "guard unsafe ‹bytes[index] & 0xC0 == 0x80› else", "bytes[index] & 0x80 == 0x80")
 value("json: names are compared whole", "HS256/Encoding/JSON/JSONStrings.swift", "return ‹unescaped.next() == nil›", "true")
-value("strings: canonical equivalence", "HS256/Encoding/String+Bytes.swift", "‹utf8.elementsEqual(other.utf8)›",
+value("strings: canonical equivalence", "HS256/Encoding/String+Bytes.swift", "‹utf8.count == other.utf8.count && beginsWithBytes(of: other)›",
       "self == other")
+value("strings: one that is shorter than its beginning", "HS256/Encoding/String+Bytes.swift",
+      "guard ‹bytes.count >= prefix.count›, let", "true")
 value("excerpts: length", "HS256/Encoding/String+Bytes.swift", "unicodeScalars.prefix(‹40›)", "4_000")
 value("excerpts: control characters", "HS256/Encoding/String+Bytes.swift", "if ‹scalar.isSafeToShow› {\n                text.append(scalar)", "true")
 
 # The token and its header
 
-value("token: size", "HS256/JWT/JWTVerifier+Steps.swift", "if ‹text.count <= policy.limits.maximumByteCount› { return true }",
-      "true")
-value("token: size when signing", "HS256/JWT/JWTSigner.swift", "guard ‹count <= limits.maximumByteCount› else", "true")
+value("token: size", "HS256/JWT/JWTVerifier+Steps.swift", "guard ‹byteCount <= limit› else", "true")
+value("token: size when signing", "HS256/JWT/JWTSigner.swift", "guard ‹byteCount <= limits.maximumByteCount› else", "true")
 value("token: two dots", "HS256/Token/CompactToken.swift", "‹third == text.count› else", "true")
 value("header: any algorithm", "HS256/Token/JOSEHeader+Rules.swift",
-      "let isHS256 = ‹header.isString(at: parameters.algorithm, equalTo: algorithm)›", "true")
+      "let isHS256 = ‹header.isString(Name.algorithm, equalTo: algorithm)›", "true")
 value("header: b64", "HS256/Token/JOSEHeader+Rules.swift",
-      "if parameters.base64Encoding.isPresent, ‹header.valueIfPresent(\"b64\") != .bool(true)› {",
-      "header.valueIfPresent(\"b64\") == .bool(false)")
+      "‹header.valueIfPresent(Name.base64Encoding) != .bool(true)› {", "header.valueIfPresent(Name.base64Encoding) == .bool(false)")
 value("header: alg none", "HS256/Token/JOSEHeader+Rules.swift",
       "if ‹!isHS256› { try", "!isHS256 && !header.isString(\"alg\", equalTo: \"none\")")
-value("header: crit", "HS256/Token/JOSEHeader+Rules.swift", "if ‹parameters.critical.isPresent› {", "false")
-step("header: type of typ", "HS256/Token/JOSEHeader+Rules.swift",
-     "‹try checkIsString(\"typ\", at: parameters.type, in: header, &report)›")
-step("header: type of kid", "HS256/Token/JOSEHeader+Rules.swift",
-     "‹try checkIsString(\"kid\", at: parameters.keyID, in: header, &report)›")
+value("header: crit", "HS256/Token/JOSEHeader+Rules.swift", "if ‹header.contains(Name.critical)› {", "false")
+step("header: type of typ", "HS256/Token/JOSEHeader+Rules.swift", "‹try checkIsString(Name.type, in: header, &report)›")
+step("header: type of kid", "HS256/Token/JOSEHeader+Rules.swift", "‹try checkIsString(Name.keyID, in: header, &report)›")
 value("header: reserved parameters", "HS256/Token/JOSEHeader.swift",
       "where ‹Self.reservedNames.contains(where: member.name.hasSameBytes)› {", "false")
 value("signature: length", "HS256/JWT/JWTVerifier+Steps.swift", "guard ‹code.count == SHA256.byteCount› else",
@@ -164,8 +163,7 @@ step("signature: findings behind a wrong one are marked", "HS256/JWT/JWTVerifier
      "else { try report.refuse(error) }\n        ‹report.isUnauthenticated = true›")
 
 value("signature: the dot in front of it", "HS256Primitives/TokenText.swift", "text[input.count] = ‹0x2E›", "0x2D")
-value("signature: each token of a batch has its own", "HS256Primitives/TokenText.swift", "write(‹codes.1›, after: inputs.1", "codes.0")
-value("payload: any JSON", "HS256/Token/ClaimReader.swift", "guard ‹nodes[0].kind == .object› else", "true")
+value("payload: any JSON", "HS256/Token/ClaimReader.swift", "guard ‹document.root.kind == .object› else", "true")
 value("unverified: size", "HS256/JWT/UnverifiedJWT.swift", "guard ‹text.count <= limits.maximumByteCount› else", "true")
 value("wrapping: quotes on both sides", "HS256/Token/TokenForm.swift",
       "if ‹(first == 0x22 || first == 0x27) && last == first› {", "first == 0x22 || first == 0x27")
@@ -190,7 +188,7 @@ value("ring: size", "HS256/JWT/KeyRing.swift", "guard ‹entries.count <= Self.m
 value("ring: ids that stand twice", "HS256/JWT/KeyRing.swift",
       "where ‹earlier.id?.hasSameBytes(as: id) == true› {", "false")
 value("ring: kid chooses the key", "HS256/JWT/KeyRing+Candidates.swift",
-      "if ‹header.isString(at: keyID, equalTo: id)› { return .one(index) }", "true")
+      "if ‹header.isString(JOSEHeader.Name.keyID, equalTo: id)› { return .one(index) }", "true")
 value("ring: a foreign kid under keys without id only", "HS256/JWT/KeyRing+Candidates.swift",
       "return .each(onlyWithoutID: ‹true›)", "false")
 value("ring: unknown kid", "HS256/JWT/KeyRing+Candidates.swift", "if ‹someHaveNoID› { return", "true")
@@ -203,8 +201,7 @@ value("secret: readings without white space", "HS256/JWT/SecretDiagnosis.swift",
 
 value("exp: at the very second", "HS256/JWT/JWTVerifier+Claims.swift", "if ‹expiration <= latestPast(before: now)› {",
       "expiration < latestPast(before: now)")
-value("exp: required", "HS256/JWT/JWTVerifier+Claims.swift",
-      "else if ‹policy.expiration == .required && !place.isPresent› {", "false")
+value("exp: required", "HS256/JWT/JWTVerifier+Claims.swift", "if ‹policy.expiration == .required && !claims.contains(.expiration)› {", "false")
 value("exp: leeway", "HS256/JWT/JWTVerifier+Claims.swift",
       "now.advanced(by: ‹.zero - policy.leeway›)", ".zero - policy.leeway - policy.leeway")
 value("nbf: in the future", "HS256/JWT/JWTVerifier+Claims.swift", "‹notBefore > earliestFuture(after: now)› {",
@@ -212,8 +209,7 @@ value("nbf: in the future", "HS256/JWT/JWTVerifier+Claims.swift", "‹notBefore 
 value("iat: in the future", "HS256/JWT/JWTVerifier+Claims.swift", "‹issuedAt > earliestFuture(after: now)› {", "false")
 value("iat: age", "HS256/JWT/JWTVerifier+Claims.swift", "if ‹issuedAt.advanced(by: maximumAge) < latestPast(before: now)› {",
       "issuedAt.advanced(by: maximumAge) < latestPast(before: now).advanced(by: .seconds(-1))")
-value("iat: required for an age", "HS256/JWT/JWTVerifier+Claims.swift",
-      "else if ‹!place.isPresent› {", "false")
+value("iat: required for an age", "HS256/JWT/JWTVerifier+Claims.swift", "else if ‹!claims.contains(.issuedAt)› {", "false")
 value("leeway: limit", "HS256/JWT/JWTVerifier.swift", "‹policy.leeway <= ValidationPolicy.maximumLeeway› else",
       "policy.leeway <= .seconds(600)")
 value("leeway: negative", "HS256/JWT/JWTVerifier.swift", "guard ‹policy.leeway >= .zero›, policy", "true")
@@ -222,7 +218,7 @@ value("aud: required", "HS256/JWT/JWTVerifier+Claims.swift", "|| ‹policy.audie
 value("aud: another recipient", "HS256/JWT/JWTVerifier+Claims.swift",
       "‹audience.contains(recipient)› ? nil", "!audience.recipients.isEmpty")
 value("iss and sub: other values", "HS256/JWT/JWTVerifier+Claims.swift",
-      "if let expected, ‹!claims.isString(at: place, equalTo: expected)› {", "false")
+      "if let expected, ‹!claims.isString(name, equalTo: expected)› {", "false")
 value("iss and sub: types", "HS256/JWT/JWTVerifier+Claims.swift", "guard ‹kind == .string› else",
       "kind == .string || kind == .number")
 value("claims that are required", "HS256/JWT/JWTVerifier+Claims.swift",
@@ -233,8 +229,15 @@ value("date: a power of ten", "HS256/Token/NumericDate+Parsing.swift", "case 3: 
 value("date: anything but digits", "HS256/Token/NumericDate+Parsing.swift",
       "guard ‹DecimalDigits.others(in: first) | DecimalDigits.others(in: last)› == 0 else", "DecimalDigits.others(in: first)")
 value("integers: ten digits", "HS256/Encoding/JSON/JSONWriter.swift", "value < ‹10_000_000_000› &&", "100_000_000_000")
-value("rules: claims in another order", "HS256/Token/ClaimReader.swift",
-      "likely + step < names.count ? likely + step : ‹likely + step - names.count›", "names.count - 1")
+value("table: claims in another order", "HS256/Token/ClaimTable.swift", "if index == count { index = ‹0› }", "count - 1")
+value("table: names of the same length", "HS256/Token/ClaimTable.swift", "if ‹unsafe names[index].text == name› {", "unsafe names[index].byteCount == name.count")
+value("table: registered names of three letters", "HS256/Token/ClaimTable.swift", "if ‹row != 0› { return row }", "false")
+value("table: long names", "HS256/Token/ClaimTable.swift", "‹unsafe name.isPlainASCII(upToCount: ShortText.maximumCount)›", "true")
+value("table: names that may have a row", "HS256/Token/ClaimTable.swift", "if ‹mayHaveRow(name)› {", "name.isPlainASCII && mayHaveRow(name)")
+value("table: registered claims that are others", "HS256/Token/ClaimTable.swift", "‹knownRows &>> UInt32(truncatingIfNeeded: row) & 1 == 0› {", "row == 0")
+value("table: others that are known", "HS256/Token/ClaimTable.swift",
+      "‹row >= Self.firstOwnRow || knownRows >> UInt32(row) & 1 != 0›", "row >= Self.firstOwnRow")
+value("table: a row of another table", "HS256/Token/ClaimTable.swift", "precondition(‹row < Self.firstOwnRow || row < rowCount›", "true")
 value("date: another type", "HS256/Token/ClaimReader.swift",
       "guard ‹unsafe document.nodes[index].kind == .number› else { throw wrongType",
       "unsafe document.nodes[index].kind != .string")
@@ -256,20 +259,20 @@ value("registered claims: types when signing", "HS256/Token/RegisteredClaims.swi
 
 # What the systems share
 
-value("lifetime: at least a second", "HelpdeskIdentity/HelpdeskSystem.swift", "guard ‹lifetime >= .seconds(1)› else",
-      "lifetime >= .zero")
-value("lifetime: the system's maximum when signing", "HelpdeskIdentity/HelpdeskSystem.swift",
-      "‹lifetime > maximum› {", "false")
+value("lifetime: at least a second", "HelpdeskIdentity/RuleBook+Lifetime.swift", "guard ‹lifetime >= minimumLifetime› else", "lifetime >= .zero")
+value("lifetime: the system's maximum when signing", "HelpdeskIdentity/RuleBook+Lifetime.swift", "if let maximum, ‹lifetime > maximum› {", "false")
 value("lifetime: the system's maximum when verifying", "HelpdeskIdentity/RuleBook+Lifetime.swift",
       "if ‹lifetime > maximum› {", "lifetime > maximum + .seconds(1)")
-value("lifetime: counted from iat too", "HelpdeskIdentity/RuleBook+Lifetime.swift",
-      "‹max(expiration - now, expiration - begin)›", "expiration - now")
-value("lifetime: rounded up", "HelpdeskIdentity/HelpdeskSystem.swift",
-      "return ‹now.advanced(by: lifetime).wholeSecond›",
+value("lifetime: counted from iat too", "HelpdeskIdentity/RuleBook+Lifetime.swift", "‹max(expiration - now, expiration - (issuedAt ?? now))›", "expiration - now")
+value("lifetime: clear before the exact time is known", "HelpdeskIdentity/RuleBook+Lifetime.swift", "let begin = ‹issuedAt.map { min($0, token.time.earliest) } ?? token.time.earliest›",
+      "token.time.earliest")
+value("lifetime: rounded up", "HelpdeskIdentity/RuleBook+Lifetime.swift", "return ‹now.advanced(by: lifetime).wholeSecond›",
       "now.advanced(by: lifetime + .seconds(1)).wholeSecond")
-step("rules: the table", "HelpdeskIdentity/HelpdeskSystem.swift", "‹try rules.check(header, claims, &report)›")
-step("rules: the further ones", "HelpdeskIdentity/HelpdeskSystem.swift",
-     "‹try checkFurtherRules(header, claims, at: now, &report)›")
+step("rules: the table", "HelpdeskIdentity/HelpdeskSystem.swift",
+     "‹try signingKey.rules.check(token, maximumLifetime: Self.maximumLifetime, &report)›")
+value("rules: those of the header", "HelpdeskIdentity/RuleBook.swift",
+      "where ‹!headerMatchers[index].isKept(by: token.header, absenceMatters: report.gathersAll)› {", "false")
+step("rules: the further ones", "HelpdeskIdentity/HelpdeskSystem.swift", "‹try checkFurtherRules(token, &report)›")
 step("rules: a required claim", "HelpdeskIdentity/RuleBook.swift",
      "case .required: ‹try report.refuse(missing(rule, in: claims, place))›")
 value("rules: empty texts", "HelpdeskIdentity/RuleBook.swift",
@@ -307,18 +310,18 @@ value("zendesk: key id", "ZendeskMessagingJWT/ZendeskMessaging+Rules.swift",
 value("zendesk: server-to-server keys", "ZendeskMessagingJWT/ZendeskMessaging+Rules.swift",
       "if ‹found.hasPrefix(\"act_\") || found.hasPrefix(\"svc_\")› {", "false")
 value("zendesk: e-mail that is ignored", "ZendeskMessagingJWT/ZendeskMessaging+Rules.swift",
-      "if ‹kind == nil || kind == .bool && (try? claims.bool(\"email_verified\")) == false› {", "kind == nil")
+      "if ‹kind == nil || kind == .bool && (try? claims.bool(.emailVerified)) == false› {", "kind == nil")
 value("zendesk: length of an id", "ZendeskMessagingJWT/ZendeskMessagingUser.swift", "maximumIDLength = ‹255›", "256")
-value("zendesk: scope", "ZendeskMessagingJWT/ZendeskMessagingUser.swift", "claims.write(\"scope\", ‹\"user\"›)", "\"users\"")
+value("zendesk: scope", "ZendeskMessagingJWT/ZendeskMessaging.swift", "claims.write(.scope, ‹\"user\"›)", "\"users\"")
+value("zendesk: a key ID of one's own", "ZendeskMessagingJWT/ZendeskMessaging+Rules.swift", "if ‹!token.hasExpectedHeader› {", "false")
 value("zendesk: empty key id", "ZendeskMessagingJWT/ZendeskMessaging.swift", "guard ‹!keyID.isEmpty› else", "true")
 value("zendesk: verification of an address that is read", "ZendeskMessagingJWT/ZendeskMessagingUser.swift",
-      "‹try claims.boolIfPresent(\"email_verified\") ?? false›", "true")
+      "‹try claims.boolIfPresent(.emailVerified) ?? false›", "true")
 value("tiledesk: project of the audience", "TiledeskJWT/Tiledesk+Rules.swift",
       "‹path[1].hasSameBytes(as: projectID)› else",
       "path[1].utf8.starts(with: projectID.utf8)")
-value("tiledesk: role", "TiledeskJWT/Tiledesk+Rules.swift", "if ‹claims.contains(\"role\")› {", "false")
-value("tiledesk: role as a claim of one's own", "TiledeskJWT/Tiledesk+Rules.swift",
-      "+ [‹\"role\"›, \"id\"", "\"rolle\"")
+value("tiledesk: role", "TiledeskJWT/Tiledesk+Rules.swift", "if ‹token.claims.contains(.role)› {", "false")
+value("tiledesk: role as a claim of one's own", "TiledeskJWT/Tiledesk+Rules.swift", "reserved: [‹.role›, \"id\"", "\"rolle\"")
 value("tiledesk: project ids", "TiledeskJWT/Tiledesk.swift",
       "‹projectID.utf8.allSatisfy(Self.isPlainInAddress)› else", "true")
 value("tiledesk: one space after JWT", "TiledeskJWT/Tiledesk+Browser.swift",
@@ -327,12 +330,12 @@ value("tiledesk: one space after JWT", "TiledeskJWT/Tiledesk+Browser.swift",
 value("tiledesk: prefix of the id", "TiledeskJWT/Tiledesk.swift",
       "idForm == .raw ? \"\" : ‹projectID + \"_\"›", "projectID + \"-\"")
 value("ferndesk: ids that change", "FerndeskJWT/Ferndesk+Rules.swift",
-      "‹EmailAddress.isPlausible(id) || PhoneNumber.isPlausible(id)› {", "EmailAddress.isPlausible(id)")
+      "‹EmailAddress.isPlausible(id) || PhoneNumber.isPlausible(id)›", "EmailAddress.isPlausible(id)")
 value("ferndesk: domains", "FerndeskJWT/Ferndesk+Browser.swift", "&& ‹page.count <= 3› &&", "true")
 value("help widget: two hours", "FreshdeskHelpWidgetJWT/FreshdeskHelpWidget.swift",
       "maximumLifetime: Duration? = .seconds(‹7_200›)", "7_201")
 value("help widget: milliseconds", "FreshdeskHelpWidgetJWT/FreshdeskHelpWidget+Rules.swift",
-      "if ‹Self.fault(of: claims)?.code == .dateInMilliseconds› {", "false")
+      "if ‹Self.fault(of: token.claims)?.code == .dateInMilliseconds› {", "false")
 value("help widget: ID of a widget", "FreshdeskHelpWidgetJWT/FreshdeskHelpWidget+Browser.swift",
       "number > 0, ‹\"\\(number)\".hasSameBytes(as: id)› else", "true")
 value("email: form", "HelpdeskIdentity/EmailAddress.swift", "guard ‹Self.isPlausible(text)› else", "true")
@@ -340,8 +343,7 @@ value("web chat: one of three uuids", "FreshdeskWebChatJWT/FreshdeskWebChat+Rule
       "let present = ‹uuidNames.filter { claims.contains($0) }›", "uuidNames")
 value("web chat: uuids that differ", "FreshdeskWebChatJWT/FreshdeskWebChat+Rules.swift",
       "where ‹!claims.isString(other, equalTo: uuid)› {", "false")
-value("web chat: iat beside exp", "FreshdeskWebChatJWT/FreshdeskWebChatUser.swift",
-      "claims.write(\"iat\", ‹issuedAt›)", "expiration")
+value("web chat: iat beside exp", "FreshdeskWebChatJWT/FreshdeskWebChat.swift", "claims.write(.issuedAt, ‹now›)", "expiration")
 value("web chat: a name for the uuid", "FreshdeskWebChatJWT/FreshdeskWebChat.swift",
       "guard ‹!uuidClaims.isDisjoint(with: .all)› else", "true")
 

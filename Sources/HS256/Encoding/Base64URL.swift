@@ -55,7 +55,7 @@ public enum Base64URL {
     }
 
     /// What is wrong with a text that cannot be decoded.
-    private static func fault(of text: UnsafeBufferPointer<UInt8>) -> Base64URLError {
+    static func fault(of text: UnsafeBufferPointer<UInt8>) -> Base64URLError {
         for offset in 0..<text.count {
             switch unsafe text[offset] {
             case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: break

@@ -19,12 +19,12 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     /// An empty buffer in memory that its creator keeps alive.
     ///
     /// - Parameters:
-    ///   - memory: the lent memory, of at least one element.
+    ///   - memory: the lent memory, which may have room for nothing.
     ///   - heapCapacity: the least number of elements that there is room for once it moves to the heap.
     @unsafe
+    @usableFromInline
     init(lent memory: UnsafeMutableBufferPointer<Element>, heapCapacity: Int = 0) {
         self.heapCapacity = heapCapacity
-        precondition(memory.count > 0, "a lent buffer has room for something")
         unsafe start = memory.baseAddress.unsafelyUnwrapped
         capacity = memory.count
     }
@@ -49,6 +49,14 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     /// The elements, for as long as the buffer neither grows nor ends.
     var elements: UnsafeBufferPointer<Element> {
         unsafe UnsafeBufferPointer(start: start, count: count)
+    }
+
+    /// Ends the buffer and hands its memory over: the caller gives back what is on the heap.
+    @inline(__always)
+    consuming func release() -> (elements: UnsafeBufferPointer<Element>, isOnHeap: Bool) {
+        let released = unsafe (elements: elements, isOnHeap: isOnHeap)
+        discard self
+        return unsafe released
     }
 
     @inline(__always)
@@ -107,18 +115,5 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
         unsafe start = moved
         capacity = larger
         isOnHeap = true
-    }
-}
-
-/// Calls `body` with an empty buffer whose first `capacity` elements need no heap; keep those under 1 KiB, since the
-/// runtime takes larger stack allocations to the heap.
-@inline(__always)
-func withGrowableBuffer<Element: BitwiseCopyable, Result: ~Copyable, Failure: Error>(
-    of type: Element.Type, capacity: Int, _ body: (inout GrowableBuffer<Element>) throws(Failure) -> Result
-) throws(Failure) -> Result {
-    unsafe try withUnsafeTemporaryAllocation(of: Element.self, capacity: capacity) {
-        (memory: UnsafeMutableBufferPointer<Element>) throws(Failure) -> Result in
-        var buffer = unsafe GrowableBuffer(lent: memory)
-        return try body(&buffer)
     }
 }

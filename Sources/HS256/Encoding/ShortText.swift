@@ -6,7 +6,7 @@
 /// So strings that the compiler makes are compared with it, ``isStringForm``, and where it is another form, strings are
 /// taken apart and made by the library's own calls. The compiler knows the outcome, so nothing is left of the comparison.
 /// A short string costs a few instructions so; by those calls, a hundred.
-struct ShortText {
+struct ShortText: Equatable {
     /// How many bytes there are at most.
     static var maximumCount: Int { 15 }
 

@@ -42,7 +42,18 @@ extension String {
     /// `==` also holds for canonically equivalent strings, such as "caf\u{E9}" and "cafe\u{301}"; JOSE compares
     /// without any normalisation (RFC 7515 5.3).
     package func hasSameBytes(as other: String) -> Bool {
-        utf8.elementsEqual(other.utf8)
+        utf8.count == other.utf8.count && beginsWithBytes(of: other)
+    }
+
+    /// Whether the string begins with the code points of another one, compared in the same way.
+    package func beginsWithBytes(of prefix: String) -> Bool {
+        unsafe HS256.withUTF8(of: self) { bytes in
+            unsafe HS256.withUTF8(of: prefix) { prefix in
+                guard let start = prefix.baseAddress else { return true }
+                guard bytes.count >= prefix.count, let ownStart = bytes.baseAddress else { return false }
+                return unsafe ByteComparison.areEqual(ownStart, start, count: prefix.count)
+            }
+        }
     }
 }
 

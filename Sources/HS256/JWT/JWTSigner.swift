@@ -36,56 +36,28 @@ public struct JWTSigner: Sendable {
     /// - Returns: The token in the compact serialization; the same text for the same claims.
     /// - Throws: ``Finding/Code/tokenTooLarge`` and ``Finding/Code/claimsTooDeep`` beyond the ``limits``, and whatever the
     ///   claim set throws.
+    @inlinable
     public func sign(_ claims: some WritableClaims) throws(HS256Error) -> String {
-        unsafe try ClaimWriter.withText(maximumDepth: setup.limits.maximumDepth) {
-            (writer: inout ClaimWriter) throws(HS256Error) in
+        try sign { (writer: inout ClaimWriter) throws(HS256Error) in
             try claims.write(to: &writer)
-        } use: { (payload: UnsafeBufferPointer<UInt8>) throws(HS256Error) -> String in
-            unsafe try setup.token(for: payload)
         }
     }
 
-    /// The tokens for many claim sets, just as ``sign(_:)`` makes them, in less time than one by one: two tokens at a time
-    /// go through the processor's SHA instructions.
-    ///
-    /// - Parameter claims: claim sets of one type.
-    /// - Returns: a token for each, in their order.
-    /// - Throws: The first error that ``sign(_:)`` would throw; then nothing is returned.
+    /// The token for the claims that `write` writes.
     @inlinable
-    public func sign<Claims: WritableClaims>(
-        contentsOf claims: some Sequence<Claims>
-    ) throws(HS256Error) -> [String] {
-        var tokens: [String] = []
-        tokens.reserveCapacity(claims.underestimatedCount)
-        var iterator = claims.makeIterator()
-        while let first = iterator.next() {
-            if let second = iterator.next() {
-                let pair = try sign(first, second)
-                tokens.append(pair.0)
-                tokens.append(pair.1)
-            } else {
-                tokens.append(try sign(first))
-            }
+    @inline(__always)
+    package func sign(_ write: (inout ClaimWriter) throws(HS256Error) -> Void) throws(HS256Error) -> String {
+        unsafe try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) {
+            (memory: UnsafeMutableBufferPointer<UInt8>) throws(HS256Error) -> String in
+            var claims = unsafe ClaimWriter(in: memory)
+            try write(&claims)
+            return try token(for: &claims)
         }
-        return tokens
     }
 
     @usableFromInline
-    func sign(
-        _ first: some WritableClaims, _ second: some WritableClaims
-    ) throws(HS256Error) -> (String, String) {
-        let maximumDepth = setup.limits.maximumDepth
-        return unsafe try ClaimWriter.withText(maximumDepth: maximumDepth) {
-            (writer: inout ClaimWriter) throws(HS256Error) in
-            try first.write(to: &writer)
-        } use: { (first: UnsafeBufferPointer<UInt8>) throws(HS256Error) -> (String, String) in
-            unsafe try ClaimWriter.withText(maximumDepth: maximumDepth) {
-                (writer: inout ClaimWriter) throws(HS256Error) in
-                try second.write(to: &writer)
-            } use: { (second: UnsafeBufferPointer<UInt8>) throws(HS256Error) -> (String, String) in
-                unsafe try setup.tokens(for: first, second)
-            }
-        }
+    func token(for claims: inout ClaimWriter) throws(HS256Error) -> String {
+        unsafe try setup.token(for: claims.finish(maximumDepth: setup.limits.maximumDepth))
     }
 
     /// The token for a payload of any bytes, which need not be claims: a JWS (RFC 7515 5.1).
@@ -119,59 +91,32 @@ extension JWTSigner {
         }
 
         /// The token for a payload.
-        func token(for payload: UnsafeBufferPointer<UInt8>) throws(HS256Error) -> String {
-            let byteCount = try checkedByteCount(payload.count)
-            return unsafe makeToken(byteCount, for: payload) { token, text in
-                unsafe key.write(token, to: text)
-            }
-        }
-
-        /// The tokens for two payloads, whose codes are worked out side by side.
-        func tokens(
-            for first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
-        ) throws(HS256Error) -> (String, String) {
-            let byteCounts = (try checkedByteCount(first.count), try checkedByteCount(second.count))
-            var secondToken = ""
-            let firstToken = unsafe makeToken(byteCounts.0, for: first) { (first, firstText) in
-                secondToken = unsafe makeToken(byteCounts.1, for: second) { (second, secondText) in
-                    unsafe key.write(first, to: firstText, second, to: secondText)
-                }
-            }
-            return (firstToken, secondToken)
-        }
-
-        /// How many bytes the token for a payload has, if that is within the limit.
         @inline(__always)
-        private func checkedByteCount(_ payloadByteCount: Int) throws(HS256Error) -> Int {
-            let count = UnsignedToken.byteCount(headerCount: prefix.count, payloadCount: payloadByteCount)
-            guard count <= limits.maximumByteCount else {
-                throw HS256Error(.tokenTooLarge(byteCount: count, limit: limits.maximumByteCount))
+        func token(for payload: UnsafeBufferPointer<UInt8>) throws(HS256Error) -> String {
+            let byteCount = UnsignedToken.byteCount(headerCount: prefix.count, payloadCount: payload.count)
+            guard byteCount <= limits.maximumByteCount else {
+                throw HS256Error(.tokenTooLarge(byteCount: byteCount, limit: limits.maximumByteCount))
             }
-            return count
+            return unsafe prefix.withUnsafeBufferPointer { prefix in
+                let token = unsafe UnsignedToken(header: prefix, hashedHeader: hashedPrefix, payload: payload)
+                return makeString(of: token, byteCount: byteCount)
+            }
         }
 
-        /// A string of the token that `write` makes of its parts in the memory that is lent to it.
-        ///
         /// A token of usual size is written to the stack first. Its string is then made while the processor still waits for
         /// the last rounds of the hash, which leave most of it idle; that gains more than the copy costs.
         @inline(__always)
-        private func makeToken(
-            _ byteCount: Int, for payload: UnsafeBufferPointer<UInt8>,
-            write: (UnsignedToken, UnsafeMutablePointer<UInt8>) -> Void
-        ) -> String {
-            unsafe prefix.withUnsafeBufferPointer { prefix in
-                let token = unsafe UnsignedToken(header: prefix, hashedHeader: hashedPrefix, payload: payload)
-                let room = byteCount &+ Base64.slack
-                if room <= 1024 {
-                    return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { text in
-                        unsafe write(token, text.baseAddress.unsafelyUnwrapped)
-                        return unsafe String(knownASCII: UnsafeBufferPointer(rebasing: text[..<byteCount]))
-                    }
+        private func makeString(of token: UnsignedToken, byteCount: Int) -> String {
+            let room = byteCount &+ Base64.slack
+            if room <= 1024 {
+                return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { text in
+                    unsafe key.write(token, to: text.baseAddress.unsafelyUnwrapped)
+                    return unsafe String(knownASCII: UnsafeBufferPointer(rebasing: text[..<byteCount]))
                 }
-                return unsafe String(unsafeUninitializedCapacity: room) { text in
-                    unsafe write(token, text.baseAddress.unsafelyUnwrapped)
-                    return byteCount
-                }
+            }
+            return unsafe String(unsafeUninitializedCapacity: room) { text in
+                unsafe key.write(token, to: text.baseAddress.unsafelyUnwrapped)
+                return byteCount
             }
         }
     }

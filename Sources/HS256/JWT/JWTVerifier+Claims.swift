@@ -2,38 +2,33 @@ extension JWTVerifier.Setup {
     /// Checks the registered claims of a token, and those that the policy requires.
     ///
     /// - Parameters:
-    ///   - claims: the claims.
-    ///   - now: the time to go by.
-    ///   - report: where broken rules go.
+    ///   - claims: The claims.
+    ///   - time: The time to go by.
+    ///   - report: Where broken rules go.
+    /// - Returns: `exp`, if it is a date.
     @inline(__always)
-    func check(_ claims: borrowing ClaimReader, at now: CurrentTime, _ report: inout RuleReport) throws(HS256Error) {
+    func check(
+        _ claims: borrowing ClaimReader, at time: CurrentTime, _ report: inout RuleReport
+    ) throws(HS256Error) -> NumericDate? {
         // Most of this is neither in a token nor asked for, and is passed over here. What there is to do is done by
         // functions of its own, so that the way through a good token is short and lies close together in memory.
-        let places = claims.registeredClaims()
-        try checkExpiration(at: places.expiration, of: claims, at: now, &report)
-        if places.notBefore.isPresent { try checkNotBefore(at: places.notBefore, of: claims, at: now, &report) }
-        if places.issuedAt.isPresent || policy.maximumAge != nil {
-            try checkIssuedAt(at: places.issuedAt, of: claims, at: now, &report)
+        let expiration = try checkExpiration(of: claims, at: time, &report)
+        if claims.contains(.notBefore) { try checkNotBefore(of: claims, at: time, &report) }
+        if claims.contains(.issuedAt) || policy.maximumAge != nil { try checkIssuedAt(of: claims, at: time, &report) }
+        if claims.contains(.issuer) || policy.issuer != nil {
+            try checkString(.issuer, of: claims, policy.issuer, orElse: HS256Error(.issuerMismatch), &report)
         }
-        if places.issuer.isPresent || policy.issuer != nil {
-            try checkString(
-                "iss", at: places.issuer, of: claims, expected: policy.issuer, orElse: HS256Error(.issuerMismatch),
-                &report)
+        if claims.contains(.subject) || policy.subject != nil {
+            try checkString(.subject, of: claims, policy.subject, orElse: HS256Error(.subjectMismatch), &report)
         }
-        if places.subject.isPresent || policy.subject != nil {
-            try checkString(
-                "sub", at: places.subject, of: claims, expected: policy.subject, orElse: HS256Error(.subjectMismatch),
-                &report)
+        if claims.contains(.tokenID) {
+            try checkString(.tokenID, of: claims, nil, orElse: .claimMissing("jti"), &report)
         }
-        if places.tokenID.isPresent {
-            try checkString("jti", at: places.tokenID, of: claims, expected: nil, orElse: .claimMissing("jti"), &report)
-        }
-        if places.audience.isPresent || policy.audience.isRequired {
-            try checkAudience(at: places.audience, of: claims, &report)
-        }
+        if claims.contains(.audience) || policy.audience.isRequired { try checkAudience(of: claims, &report) }
         for name in policy.requiredClaims where !claims.contains(name) {
             try report.refuse(HS256Error.claimMissing(name.description))
         }
+        return expiration
     }
 
     // MARK: Dates
@@ -41,29 +36,37 @@ extension JWTVerifier.Setup {
     /// RFC 7519 4.1.4: "on or after which the JWT MUST NOT be accepted".
     @inline(__always)
     private func checkExpiration(
-        at place: ClaimLocation, of claims: borrowing ClaimReader, at now: CurrentTime, _ report: inout RuleReport
-    ) throws(HS256Error) {
-        if let expiration = try date("exp", at: place, of: claims, &report) {
-            if expiration > now.latest { return }
-            // Most that have expired have done so some seconds since, for which the exact time does not matter.
-            let isLongPast = expiration.later(bySeconds: 2) <= latestPast(before: now.earliest)
-            let now = isLongPast ? now.earliest : now.exact
-            // That is now >= exp + leeway.
-            if expiration <= latestPast(before: now) {
-                try report.refuse(HS256Error(.expired(at: expiration, now: now)))
+        of claims: borrowing ClaimReader, at time: CurrentTime, _ report: inout RuleReport
+    ) throws(HS256Error) -> NumericDate? {
+        guard let expiration = try date(.expiration, of: claims, &report) else {
+            if policy.expiration == .required && !claims.contains(.expiration) {
+                try report.refuse(HS256Error.claimMissing("exp"))
             }
-        } else if policy.expiration == .required && !place.isPresent {
-            try report.refuse(HS256Error.claimMissing("exp"))
+            return nil
         }
+        if expiration <= time.latest { try checkPast(expiration, at: time, &report) }
+        return expiration
+    }
+
+    /// The same for an `exp` that may have passed.
+    @inline(never)
+    private func checkPast(
+        _ expiration: NumericDate, at time: CurrentTime, _ report: inout RuleReport
+    ) throws(HS256Error) {
+        // Most that have expired did so some seconds ago, for which the exact time does not matter.
+        let isLongPast = expiration.later(bySeconds: 2) <= latestPast(before: time.earliest)
+        let now = isLongPast ? time.earliest : time.exact
+        // That is now >= exp + leeway.
+        if expiration <= latestPast(before: now) { try report.refuse(HS256Error(.expired(at: expiration, now: now))) }
     }
 
     /// RFC 7519 4.1.5: "before which the JWT MUST NOT be accepted".
     @inline(never)
     private func checkNotBefore(
-        at place: ClaimLocation, of claims: borrowing ClaimReader, at now: CurrentTime, _ report: inout RuleReport
+        of claims: borrowing ClaimReader, at time: CurrentTime, _ report: inout RuleReport
     ) throws(HS256Error) {
-        guard let notBefore = try date("nbf", at: place, of: claims, &report), notBefore > now.earliest else { return }
-        let now = now.exact
+        guard let notBefore = try date(.notBefore, of: claims, &report), notBefore > time.earliest else { return }
+        let now = time.exact
         if notBefore > earliestFuture(after: now) {
             try report.refuse(HS256Error(.notYetValid(until: notBefore, now: now)))
         }
@@ -71,22 +74,22 @@ extension JWTVerifier.Setup {
 
     @inline(never)
     private func checkIssuedAt(
-        at place: ClaimLocation, of claims: borrowing ClaimReader, at now: CurrentTime, _ report: inout RuleReport
+        of claims: borrowing ClaimReader, at time: CurrentTime, _ report: inout RuleReport
     ) throws(HS256Error) {
-        let issuedAt = try date("iat", at: place, of: claims, &report)
-        if let issuedAt, issuedAt > now.earliest {
-            let now = now.exact
+        let issuedAt = try date(.issuedAt, of: claims, &report)
+        if let issuedAt, issuedAt > time.earliest {
+            let now = time.exact
             if issuedAt > earliestFuture(after: now) {
                 try report.refuse(HS256Error(.issuedInFuture(at: issuedAt, now: now)))
             }
         }
         guard let maximumAge = policy.maximumAge else { return }
         if let issuedAt {
-            let now = now.exact
+            let now = time.exact
             if issuedAt.advanced(by: maximumAge) < latestPast(before: now) {
                 try report.refuse(HS256Error(.tooOld(issuedAt: issuedAt, maximumAge: maximumAge, now: now)))
             }
-        } else if !place.isPresent {
+        } else if !claims.contains(.issuedAt) {
             try report.refuse(HS256Error.claimMissing("iat"))
         }
     }
@@ -106,10 +109,10 @@ extension JWTVerifier.Setup {
     /// A date, or nil where there is none or where one of the wrong type has been reported.
     @inline(__always)
     private func date(
-        _ name: StaticString, at place: ClaimLocation, of claims: borrowing ClaimReader, _ report: inout RuleReport
+        _ name: ClaimName, of claims: borrowing ClaimReader, _ report: inout RuleReport
     ) throws(HS256Error) -> NumericDate? {
         do throws(HS256Error) {
-            return try claims.numericDate(name, at: place)
+            return try claims.numericDateIfPresent(name)
         } catch {
             try report.refuse(error)
             return nil
@@ -121,25 +124,23 @@ extension JWTVerifier.Setup {
     /// The type of a claim, and its value if one is expected; presence before value.
     @inline(never)
     private func checkString(
-        _ name: StaticString, at place: ClaimLocation, of claims: borrowing ClaimReader, expected: String?,
+        _ name: ClaimName, of claims: borrowing ClaimReader, _ expected: String?,
         orElse mismatch: @autoclosure () -> HS256Error, _ report: inout RuleReport
     ) throws(HS256Error) {
-        guard let kind = claims.kind(at: place) else {
+        guard let kind = claims.kind(of: name) else {
             if expected != nil { try report.refuse(HS256Error.claimMissing(name.description)) }
             return
         }
         guard kind == .string else {
             return try report.refuse(HS256Error(.claimWrongType(name.description, expected: .string, found: kind)))
         }
-        if let expected, !claims.isString(at: place, equalTo: expected) { try report.refuse(mismatch()) }
+        if let expected, !claims.isString(name, equalTo: expected) { try report.refuse(mismatch()) }
     }
 
     @inline(never)
-    private func checkAudience(
-        at place: ClaimLocation, of claims: borrowing ClaimReader, _ report: inout RuleReport
-    ) throws(HS256Error) {
+    private func checkAudience(of claims: borrowing ClaimReader, _ report: inout RuleReport) throws(HS256Error) {
         do throws(HS256Error) {
-            guard let found = try claims.audience("aud", at: place) else { throw .claimMissing("aud") }
+            guard let found = try claims.audienceIfPresent(.audience) else { throw .claimMissing("aud") }
             if let refusal = policy.audience.refusal(of: found) { throw refusal }
         } catch {
             try report.refuse(error)

@@ -13,13 +13,13 @@ extension JWTVerifier {
     ///   - now: the time to go by.
     /// - Returns: the findings; the first error is the one that ``verify(_:at:)`` throws.
     public func diagnose(_ token: String, secretText: String? = nil, at now: NumericDate = .now) -> [Finding] {
-        diagnose(token, secretText: secretText, at: now) { (_, _, _) in }
+        diagnose(token, secretText: secretText, at: now) { (_, _) in }
     }
 
-    /// The same with further rules, which get the header, the claims and the report.
+    /// The same with further rules, which get the token and the report.
     package func diagnose(
         _ token: String, secretText: String?, at now: NumericDate,
-        rules: (borrowing ClaimReader, borrowing ClaimReader, inout RuleReport) throws(HS256Error) -> Void
+        rules: (borrowing TokenReader, inout RuleReport) throws(HS256Error) -> Void
     ) -> [Finding] {
         var token = token
         var findings = self.findings(about: token, at: now, rules: rules)
@@ -42,27 +42,29 @@ extension JWTVerifier {
     /// What one pass over a text finds.
     private func findings(
         about token: String, at now: NumericDate,
-        rules: (borrowing ClaimReader, borrowing ClaimReader, inout RuleReport) throws(HS256Error) -> Void
+        rules: (borrowing TokenReader, inout RuleReport) throws(HS256Error) -> Void
     ) -> [Finding] {
         var report = RuleReport.gatheringAll
-        // A full report does not throw.
-        try? setup.examine(token, at: CurrentTime(exactly: now), &report) {
-            (header, claims, _, report) throws(HS256Error) in
-            try rules(header, claims, &report)
+        // What a full report stops at is in it.
+        try? Scratch.lend { (scratch) throws(HS256Error) in
+            let token = try read(token, at: now, in: &scratch, &report)
+            try rules(token, &report)
         }
         return report.findings
     }
 
     /// Whether a token's signature is good under one of the keys, whatever else is wrong with the token.
     func hasValidSignature(_ token: String) -> Bool {
-        let isValid: Bool? = unsafe try? withUTF8(of: token) { (text) throws(HS256Error) -> Bool in
-            let token = unsafe try CompactToken(text)
-            let code = HMACSHA256.AuthenticationCode(try token.decoded(.signature))
+        Scratch.lend { scratch in
+            defer { withExtendedLifetime(token) {} }
+            guard let token = unsafe try? CompactToken(scratch.utf8(of: token)),
+                let signature = unsafe token.decode(.signature, in: &scratch)
+            else { return false }
+            let code = unsafe HMACSHA256.AuthenticationCode(signature)
             return setup.keys.entries.contains { entry in
                 unsafe entry.key.hmacKey.code(for: token.signingInput) == code
             }
         }
-        return isValid ?? false
     }
 }
 

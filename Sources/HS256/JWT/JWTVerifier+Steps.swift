@@ -1,149 +1,136 @@
 import HS256Primitives
 
-// The steps of a verification, in their order. A diagnosis takes the same steps with a report that does not throw; each
-// step then goes on as long as there is something to look at.
+// A verification from top to bottom: RFC 7515 5.2 in `open`, RFC 7519 7.2 in `read`.
 //
-// The steps hand on what they have read to a closure, because it lies in memory that is lent for the call. The closures
-// return nothing, so that no step is generic over a result: what is kept of a token is what the closure keeps.
+// A diagnosis makes the same calls with a report that gathers instead of throwing; each step then goes on as long as there
+// is something to look at. What the steps return lies in the scratch memory, which the caller lends.
 
 extension JWTVerifier.Setup {
-    /// What is done with a header and claims that have been read. It gets both, the index of the key that matched, and
-    /// the report. With a strict report, everything has been found good then; with a full one, nothing need be.
-    typealias ClaimsHandler = (
-        borrowing ClaimReader, borrowing ClaimReader, Int?, inout RuleReport
-    ) throws(HS256Error) -> Void
-
-    /// The same with the payload in place of the claims. It gets the setup too, since a closure retains what it
-    /// captures.
-    typealias PayloadHandler = (
-        JWTVerifier.Setup, borrowing ClaimReader, UnsafeBufferPointer<UInt8>, Int?, inout RuleReport
-    ) throws(HS256Error) -> Void
-
-    /// Checks a token with everything the policy demands, and hands header and claims to `body`, if there are any.
-    func examine(
-        _ token: String, at now: CurrentTime, _ report: inout RuleReport, _ body: ClaimsHandler
-    ) throws(HS256Error) {
-        unsafe try authenticate(token, &report) { (setup, header, payload, key, report) throws(HS256Error) in
-            unsafe try ClaimReader.read(payload, maximumDepth: setup.policy.limits.maximumDepth) {
-                (claims: borrowing ClaimReader) throws(HS256Error) in
-                try setup.check(claims, at: now, &report)
-                try body(header, claims, key, &report)
-            } orElse: { (error: JSONError) throws(HS256Error) in
-                try report.refuse(HS256Error(.payloadNotJSON(error)))
-            }
-        }
-    }
-
-    /// Checks everything about a token but its claims, and hands header and payload to `body`, if there are any.
-    func authenticate(_ token: String, _ report: inout RuleReport, _ body: PayloadHandler) throws(HS256Error) {
-        unsafe try withUTF8(of: token) { (text) throws(HS256Error) in
-            guard unsafe try checkSize(of: text, &report) else { return }
-            // A text that the short way gives up is looked at anew, to say what is wrong with it.
-            if let header = unsafe expectedHeaders.header(of: text),
-                unsafe try authenticate(text, header, &report, body)
-            {
-                return
-            }
-            unsafe try authenticate(text, &report, body)
-        }
-    }
-
-    /// The same for a text of which nothing is known.
-    @inline(never)
-    private func authenticate(
-        _ text: UnsafeBufferPointer<UInt8>, _ report: inout RuleReport, _ body: PayloadHandler
-    ) throws(HS256Error) {
-        guard let token = unsafe try segments(of: text, &report) else { return }
-        unsafe try withMemory(for: text) { (free: inout UnsafeMutablePointer<UInt8>) throws(HS256Error) in
-            guard let header = unsafe try decode(.header, of: token, to: &free, &report) else { return }
-            unsafe try ClaimReader.read(header, maximumDepth: policy.limits.maximumDepth) {
-                (header: borrowing ClaimReader) throws(HS256Error) in
-                let candidates = try keys.candidates(for: header, &report)
-                let payload = unsafe try decode(.payload, of: token, to: &free, &report)
-                let code = unsafe try decode(.signature, of: token, to: &free, &report)
-                let key = unsafe try checkSignature(code, of: token, candidates, &report)
-                guard let payload = unsafe payload else { return }
-                unsafe try body(self, header, payload, key, &report)
-            } orElse: { (error: JSONError) throws(HS256Error) in
-                try report.refuse(HS256Error(.headerNotJSON(error)))
-            }
-        }
-    }
-
-    /// The same for a text whose header is an expected one, so that only the other segments are to be looked at.
+    /// Reads a token and checks everything that the policy demands.
     ///
-    /// - Returns: false for one that is no token with a signature of HS256: nothing has been said about it then.
-    private func authenticate(
-        _ text: UnsafeBufferPointer<UInt8>, _ header: UnsafePointer<ExpectedHeader>, _ report: inout RuleReport,
-        _ body: PayloadHandler
-    ) throws(HS256Error) -> Bool {
-        // They own the header.
-        defer { withExtendedLifetime(expectedHeaders) {} }
-        guard let token = unsafe header.pointee.segments(of: text) else { return false }
-        return unsafe try withMemory(for: text) { (free: inout UnsafeMutablePointer<UInt8>) throws(HS256Error) in
-            guard let opened = unsafe header.pointee.open(token, into: free) else { return false }
-            let key = unsafe header.pointee.key
-            if !opened.isAuthentic { try refuse(HS256Error(.signatureMismatch), .one(key), &report) }
-            unsafe try ClaimReader.read(header.pointee.document) { (header: borrowing ClaimReader) throws(HS256Error) in
-                unsafe try body(self, header, opened.payload, opened.isAuthentic ? key : nil, &report)
-            }
-            return true
+    /// - Throws: The first error. With a full report, only where there are no header and claims to go on with.
+    @inline(__always)
+    func read(
+        _ token: String, at time: CurrentTime, in scratch: inout Scratch, _ report: inout RuleReport
+    ) throws(HS256Error) -> TokenReader {
+        let opened = try open(token, in: &scratch, &report)
+        let claims = unsafe try readObject(opened.payload, table, in: &scratch, &report) {
+            HS256Error(.payloadNotJSON($0))
         }
+        let expiration = try check(claims, at: time, &report)
+        return TokenReader(
+            hasExpectedHeader: opened.hasExpectedHeader, header: opened.header, claims: claims, time: time,
+            expiration: expiration, key: opened.key)
     }
 
-    /// Lends memory for what a token's segments decode to: less than the text has bytes, and the slack of one may be
-    /// written over by the next.
-    @inline(__always)
-    private func withMemory<Result>(
-        for text: UnsafeBufferPointer<UInt8>,
-        _ body: (inout UnsafeMutablePointer<UInt8>) throws(HS256Error) -> Result
-    ) throws(HS256Error) -> Result {
-        try withGrowableBuffer(of: UInt8.self, capacity: 1024) { (buffer) throws(HS256Error) -> Result in
-            var free = unsafe buffer.room(for: text.count + Base64.slack)
-            return unsafe try body(&free)
-        }
+    /// Takes a token apart, checks its header, and finds the key with which it is signed.
+    ///
+    /// - Throws: The first error. With a full report, only where there are no header and payload to go on with.
+    @inline(never)
+    func open(
+        _ token: String, in scratch: inout Scratch, _ report: inout RuleReport
+    ) throws(HS256Error) -> OpenedToken {
+        // The bytes are the string's own.
+        defer { withExtendedLifetime(token) {} }
+        let text = unsafe scratch.utf8(of: token)
+        try checkSize(text.count, &report)
+        let expected = unsafe expectedHeaders.header(of: text)
+        let token = unsafe try segments(of: text, expected, &report)
+        let header = unsafe try readHeader(of: token, expected, in: &scratch, &report)
+        let payload = unsafe try decode(.payload, of: token, in: &scratch, &report)
+        let signature = unsafe try decode(.signature, of: token, in: &scratch, &report)
+        let key = unsafe try checkSignature(signature, of: token, header, &report)
+        // Here a diagnosis ends that has gone on without the payload.
+        guard let payload = unsafe payload else { throw token.refusal(of: .payload) }
+        return unsafe OpenedToken(
+            hasExpectedHeader: header.expected != nil, header: header.reader, payload: payload, key: key)
     }
+
+    // MARK: The form
 
     /// The size, before any other work.
-    private func checkSize(of text: UnsafeBufferPointer<UInt8>, _ report: inout RuleReport) throws(HS256Error) -> Bool {
-        if text.count <= policy.limits.maximumByteCount { return true }
-        try report.refuse(HS256Error(.tokenTooLarge(byteCount: text.count, limit: policy.limits.maximumByteCount)))
-        return false
+    @inline(__always)
+    private func checkSize(_ byteCount: Int, _ report: inout RuleReport) throws(HS256Error) {
+        let limit = policy.limits.maximumByteCount
+        guard byteCount <= limit else {
+            throw report.stop(at: HS256Error(.tokenTooLarge(byteCount: byteCount, limit: limit)))
+        }
     }
 
     /// The two dots.
+    @inline(__always)
     private func segments(
-        of text: UnsafeBufferPointer<UInt8>, _ report: inout RuleReport
-    ) throws(HS256Error) -> CompactToken? {
+        of text: UnsafeBufferPointer<UInt8>, _ expected: UnsafePointer<ExpectedHeader>?, _ report: inout RuleReport
+    ) throws(HS256Error) -> CompactToken {
+        if let expected = unsafe expected, let token = unsafe expected.pointee.segments(of: text) { return token }
         do throws(HS256Error) {
             return unsafe try CompactToken(text)
         } catch {
-            try report.refuse(error)
-            return nil
+            throw report.stop(at: error)
         }
     }
 
-    /// Decodes a segment to the free memory, which it moves on; nil where the segment is not base64url.
+    /// The bytes of a segment; nil where it is not base64url. A diagnosis goes on to the next one then.
     @inline(__always)
     private func decode(
-        _ segment: TokenSegment, of token: CompactToken, to free: inout UnsafeMutablePointer<UInt8>,
-        _ report: inout RuleReport
+        _ segment: TokenSegment, of token: CompactToken, in scratch: inout Scratch, _ report: inout RuleReport
     ) throws(HS256Error) -> UnsafeBufferPointer<UInt8>? {
-        do throws(HS256Error) {
-            let count = unsafe try token.decode(segment, into: free)
-            defer { unsafe free += count }
-            return unsafe UnsafeBufferPointer(start: free, count: count)
+        if let bytes = unsafe token.decode(segment, in: &scratch, backend: backend) { return unsafe bytes }
+        // The dots of a token with an expected header have not been counted yet.
+        _ = unsafe try segments(of: token.text, nil, &report)
+        try report.refuse(token.refusal(of: segment))
+        return nil
+    }
+
+    /// The object that a text must be.
+    @inline(__always)
+    private func readObject(
+        _ text: UnsafeBufferPointer<UInt8>, _ table: ClaimTable, in scratch: inout Scratch,
+        _ report: inout RuleReport, orElse refusal: (JSONError) -> HS256Error
+    ) throws(HS256Error) -> ClaimReader {
+        do throws(JSONError) {
+            return unsafe try ClaimReader(text, table, maximumDepth: policy.limits.maximumDepth, in: &scratch)
         } catch {
-            try report.refuse(error)
-            return nil
+            throw report.stop(at: refusal(error))
         }
     }
 
-    // MARK: Signature
+    // MARK: The header
 
-    /// The index of the key under which `code` is the token's authentication code; nil where there is none.
+    /// The header, and the keys that it leaves. An expected one was read and checked when the verifier was made.
+    @inline(__always)
+    private func readHeader(
+        of token: CompactToken, _ expected: UnsafePointer<ExpectedHeader>?, in scratch: inout Scratch,
+        _ report: inout RuleReport
+    ) throws(HS256Error) -> ReceivedHeader {
+        if let expected = unsafe expected {
+            return unsafe ReceivedHeader(
+                reader: expected.pointee.reader(in: &scratch), candidates: .one(expected.pointee.key),
+                expected: expected)
+        }
+        return try readOtherHeader(of: token, in: &scratch, &report)
+    }
+
+    @inline(never)
+    private func readOtherHeader(
+        of token: CompactToken, in scratch: inout Scratch, _ report: inout RuleReport
+    ) throws(HS256Error) -> ReceivedHeader {
+        guard let text = unsafe token.decode(.header, in: &scratch) else {
+            throw report.stop(at: token.refusal(of: .header))
+        }
+        let reader = unsafe try readObject(text, JOSEHeader.table, in: &scratch, &report) {
+            HS256Error(.headerNotJSON($0))
+        }
+        let candidates = try keys.candidates(for: reader, &report)
+        return unsafe ReceivedHeader(reader: reader, candidates: candidates, expected: nil)
+    }
+
+    // MARK: The signature
+
+    /// The index of the key under which a code is the token's authentication code; nil where there is none.
+    @inline(__always)
     private func checkSignature(
-        _ code: UnsafeBufferPointer<UInt8>?, of token: CompactToken, _ candidates: KeyRing.Candidates,
+        _ code: UnsafeBufferPointer<UInt8>?, of token: CompactToken, _ header: borrowing ReceivedHeader,
         _ report: inout RuleReport
     ) throws(HS256Error) -> Int? {
         guard let code = unsafe code else {
@@ -151,24 +138,47 @@ extension JWTVerifier.Setup {
             return nil
         }
         guard code.count == SHA256.byteCount else {
-            try refuse(HS256Error(.signatureLength(byteCount: code.count)), candidates, &report)
+            try refuse(HS256Error(.signatureLength(byteCount: code.count)), header.candidates, &report)
             return nil
         }
-        let received = unsafe HMACSHA256.AuthenticationCode(reading: code.baseAddress.unsafelyUnwrapped)
-        let key = keys.firstIndex(of: candidates) { key in
-            unsafe key.hmacKey.code(for: token.signingInput) == received
+        let bytes = unsafe code.baseAddress.unsafelyUnwrapped
+        let key = keys.firstIndex(of: header.candidates) { key in
+            let beginning = unsafe header.expected?.pointee.hashedPrefix ?? key.hmacKey.hashedNothing
+            return unsafe key.hmacKey.isValid(bytes, for: token.signingInput, after: beginning)
         }
-        if key == nil { try refuse(HS256Error(.signatureMismatch), candidates, &report) }
+        if key == nil { try refuse(HS256Error(.signatureMismatch), header.candidates, &report) }
         return key
     }
 
     /// Says that the signature is not good, and that nothing is vouched for from here on.
     ///
     /// Under another algorithm, or without a key, there is no saying whether the signature is good.
+    @inline(never)
     private func refuse(
         _ error: HS256Error, _ candidates: KeyRing.Candidates, _ report: inout RuleReport
     ) throws(HS256Error) {
         if case .none = candidates {} else { try report.refuse(error) }
         report.isUnauthenticated = true
     }
+}
+
+/// A header that was received, and what follows from it.
+@safe
+struct ReceivedHeader: ~Copyable {
+    let reader: ClaimReader
+    /// The keys that its token may be signed with.
+    let candidates: KeyRing.Candidates
+    /// The expected header that it is, if it is one.
+    let expected: UnsafePointer<ExpectedHeader>?
+}
+
+/// A token whose signature has been checked, and whose payload has not been read. Valid as long as its memory is.
+@safe
+struct OpenedToken: ~Copyable {
+    let hasExpectedHeader: Bool
+    let header: ClaimReader
+    /// The bytes of the payload.
+    let payload: UnsafeBufferPointer<UInt8>
+    /// The index of the key that matched, if any did.
+    let key: Int?
 }

@@ -1,3 +1,5 @@
+import HS256Primitives
+
 /// Checks tokens and hands out their claims only when everything about them is good.
 ///
 /// ```swift
@@ -25,15 +27,21 @@ public struct JWTVerifier: Sendable {
     final class Setup: Sendable {
         let keys: KeyRing
         let policy: ValidationPolicy
+        /// That of the first key. What is done with a key stays on its back end.
+        let backend: Backend
         /// Whether the policy has any leeway; nearly none has.
         let hasLeeway: Bool
+        /// The claims that are asked for.
+        let table: ClaimTable
         /// The headers that tokens of the keys have if they are signed here, in the order of the keys.
         let expectedHeaders: ExpectedHeaders
 
-        /// - Parameter header: the header of the only key's tokens, where its id does not say all about it.
-        init(_ keys: KeyRing, _ policy: ValidationPolicy, header: JOSEHeader? = nil) {
+        /// - Parameter header: The header of the only key's tokens, where its id does not say all about it.
+        init(_ keys: KeyRing, _ policy: ValidationPolicy, table: ClaimTable = .registered, header: JOSEHeader? = nil) {
             self.keys = keys
             self.policy = policy
+            self.table = table
+            backend = keys.entries[0].key.hmacKey.backend
             hasLeeway = policy.leeway != .zero
             let headers = header.map { [$0] } ?? keys.entries.map { JOSEHeader(keyID: $0.id) }
             expectedHeaders = ExpectedHeaders(headers, keys)
@@ -57,11 +65,18 @@ public struct JWTVerifier: Sendable {
         setup = Setup(keys, policy)
     }
 
-    /// A verifier with one key and a policy that is known to be in order.
+    /// A verifier for tokens that are issued here, with a policy that is known to be in order.
     ///
-    /// - Parameter header: the header that its tokens are expected to have; others are accepted too.
-    package init(key: HS256Key, knownPolicy policy: ValidationPolicy, expecting header: JOSEHeader = JOSEHeader()) {
-        setup = Setup(KeyRing(key), policy, header: header)
+    /// - Parameters:
+    ///   - key: The key.
+    ///   - policy: What is demanded of tokens.
+    ///   - table: The claims that will be asked for.
+    ///   - header: The header that tokens are expected to have; others are accepted too.
+    package init(
+        key: HS256Key, knownPolicy policy: ValidationPolicy, table: ClaimTable = .registered,
+        expecting header: JOSEHeader = JOSEHeader()
+    ) {
+        setup = Setup(KeyRing(key), policy, table: table, header: header)
     }
 
     /// The claims of a token, as a type of the caller's own, by the clock of the system.
@@ -94,7 +109,7 @@ public struct JWTVerifier: Sendable {
     /// - Parameter token: the token in the compact serialization.
     /// - Throws: the first ``HS256Error`` there is to find. A wrong signature is reported alone.
     public func verify(_ token: String) throws(HS256Error) -> VerifiedJWT {
-        try verify(token, by: .system)
+        try verified(token, at: nil)
     }
 
     /// The header and all claims of a token, and which key it is signed with.
@@ -104,21 +119,18 @@ public struct JWTVerifier: Sendable {
     ///   - now: the time to go by.
     /// - Throws: the first ``HS256Error`` there is to find. A wrong signature is reported alone.
     public func verify(_ token: String, at now: NumericDate) throws(HS256Error) -> VerifiedJWT {
-        try verify(token, by: CurrentTime(exactly: now))
+        try verified(token, at: now)
     }
 
-    private func verify(_ token: String, by time: CurrentTime) throws(HS256Error) -> VerifiedJWT {
-        var verified: VerifiedJWT?
-        var report = RuleReport.stoppingAtFirstError
-        try setup.examine(token, at: time, &report) { (header, claims, key, _) throws(HS256Error) in
-            // A strict report would have thrown if no key had matched.
-            guard let key else { throw HS256Error(.signatureMismatch) }
-            verified = VerifiedJWT(
-                header: try JOSEHeader(from: header), claims: try JWTClaims(from: claims), keyIndex: key,
-                keyID: setup.keys.entries[key].id)
+    private func verified(_ token: String, at now: NumericDate?) throws(HS256Error) -> VerifiedJWT {
+        try Scratch.lend { (scratch) throws(HS256Error) -> VerifiedJWT in
+            var report = RuleReport.stoppingAtFirstError
+            let token = try read(token, at: now, in: &scratch, &report)
+            guard let key = token.key else { preconditionFailure("a strict report throws if no key matches") }
+            return VerifiedJWT(
+                header: try JOSEHeader(from: token.header), claims: JWTClaims(from: token.claims), keyIndex: key,
+                keyID: keys.entries[key].id)
         }
-        guard let verified else { preconditionFailure("neither a result nor an error") }
-        return verified
     }
 
     /// The payload of a signed text that need not be a JWT: a JWS of any bytes.
@@ -129,33 +141,30 @@ public struct JWTVerifier: Sendable {
     /// - Parameter token: The text in the compact serialization.
     /// - Throws: The first ``HS256Error`` there is to find.
     public func verifySignatureOnly(_ token: String) throws(HS256Error) -> [UInt8] {
-        var payload: [UInt8] = []
-        var report = RuleReport.stoppingAtFirstError
-        unsafe try setup.authenticate(token, &report) { (_, _, decoded, _, _) throws(HS256Error) in
-            payload = unsafe Array(decoded)
+        try Scratch.lend { (scratch) throws(HS256Error) -> [UInt8] in
+            var report = RuleReport.stoppingAtFirstError
+            return unsafe Array(try setup.open(token, in: &scratch, &report).payload)
         }
-        return payload
     }
 
     /// The claims of a token, by a time or by the clock of the system.
     @inlinable
     @inline(__always)
     func claims<Claims: ReadableClaims>(of token: String, at now: NumericDate?) throws(HS256Error) -> Claims {
-        try FilledOnce.value { (place: inout FilledOnce<Claims>) throws(HS256Error) in
-            try verify(token, at: now) { (claims: borrowing ClaimReader) throws(HS256Error) in
-                place.fill(try Claims(from: claims))
-            }
+        try Scratch.lend { (scratch) throws(HS256Error) -> Claims in
+            var report = RuleReport.stoppingAtFirstError
+            let token = try read(token, at: now, in: &scratch, &report)
+            return try Claims(from: token.claims)
         }
     }
 
-    /// Reads the claims of a token with `read`, once everything about it is good.
+    /// Reads a token and checks everything that the policy demands, by a time or by the clock of the system.
+    ///
+    /// - Throws: The first error. With a full report, only where there are no header and claims to go on with.
     @usableFromInline
-    func verify(
-        _ token: String, at now: NumericDate?, read: (borrowing ClaimReader) throws(HS256Error) -> Void
-    ) throws(HS256Error) {
-        var report = RuleReport.stoppingAtFirstError
-        try setup.examine(token, at: CurrentTime(now), &report) { (_, claims, _, _) throws(HS256Error) in
-            try read(claims)
-        }
+    package func read(
+        _ token: String, at now: NumericDate?, in scratch: inout Scratch, _ report: inout RuleReport
+    ) throws(HS256Error) -> TokenReader {
+        try setup.read(token, at: CurrentTime(now), in: &scratch, &report)
     }
 }

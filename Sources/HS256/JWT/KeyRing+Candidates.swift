@@ -42,26 +42,25 @@ extension KeyRing {
     func candidates(
         for header: borrowing ClaimReader, _ report: inout RuleReport
     ) throws(HS256Error) -> Candidates {
-        let parameters = header.headerParameters()
-        let isHS256 = try JOSEHeader.check(header, parameters, &report)
-        let candidates = try candidates(forKeyAt: parameters.keyID, in: header, &report)
+        let isHS256 = try JOSEHeader.check(header, &report)
+        let candidates = try candidates(forKeyIDIn: header, &report)
         return isHS256 ? candidates : .none
     }
 
     private func candidates(
-        forKeyAt keyID: ClaimLocation, in header: borrowing ClaimReader, _ report: inout RuleReport
+        forKeyIDIn header: borrowing ClaimReader, _ report: inout RuleReport
     ) throws(HS256Error) -> Candidates {
-        guard header.kind(at: keyID) == .string else { return .each(onlyWithoutID: false) }
+        guard header.kind(of: JOSEHeader.Name.keyID) == .string else { return .each(onlyWithoutID: false) }
         var someHaveNoID = false
         for index in entries.indices {
             guard let id = entries[index].id else {
                 someHaveNoID = true
                 continue
             }
-            if header.isString(at: keyID, equalTo: id) { return .one(index) }
+            if header.isString(JOSEHeader.Name.keyID, equalTo: id) { return .one(index) }
         }
         if someHaveNoID { return .each(onlyWithoutID: true) }
-        let unknown = try header.string("kid")
+        let unknown = try header.string(JOSEHeader.Name.keyID)
         try report.refuse(HS256Error(.keyIDUnknown(unknown)))
         return .none
     }

@@ -13,6 +13,7 @@ public struct RuleReport: Sendable {
     private var refusedTypes: [String] = []
 
     /// A report that throws the first error and passes over the rest.
+    @usableFromInline
     package static var stoppingAtFirstError: RuleReport { RuleReport(gathersAll: false) }
     /// A report that gathers errors, warnings and notes, and never throws.
     package static var gatheringAll: RuleReport { RuleReport(gathersAll: true) }
@@ -39,6 +40,12 @@ public struct RuleReport: Sendable {
         add(finding)
     }
 
+    /// Reports an error after which there is nothing to look at, and gives it back to be thrown. A full report keeps it.
+    mutating func stop(at error: HS256Error) -> HS256Error {
+        if gathersAll { add(error.finding) }
+        return error
+    }
+
     /// Reports something doubtful, a warning or a note.
     @inline(__always)
     public mutating func remark(_ finding: @autoclosure () -> Finding) {
@@ -46,7 +53,7 @@ public struct RuleReport: Sendable {
     }
 
     /// Whether the type of a registered claim or header parameter has been refused, so that no rule need do so again.
-    package func hasRefusedType(of name: StaticString) -> Bool {
+    package func hasRefusedType(of name: ClaimName) -> Bool {
         refusedTypes.contains { $0.hasSameBytes(as: name.description) }
     }
 

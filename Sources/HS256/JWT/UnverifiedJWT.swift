@@ -21,30 +21,36 @@ public struct UnverifiedJWT: Sendable {
     public init(
         unverified token: String, limits: TokenLimits = TokenLimits()
     ) throws(HS256Error) {
-        let parts = unsafe try withUTF8(of: token) { (text) throws(HS256Error) -> (JSONObject, JSONObject, Int) in
+        (header, claims, signatureByteCount) = try Scratch.lend {
+            (scratch) throws(HS256Error) -> (JSONObject, JSONObject, Int) in
+            defer { withExtendedLifetime(token) {} }
+            let text = unsafe scratch.utf8(of: token)
             guard text.count <= limits.maximumByteCount else {
                 throw HS256Error(.tokenTooLarge(byteCount: text.count, limit: limits.maximumByteCount))
             }
             let token = unsafe try CompactToken(text)
             return (
-                try Self.object(.header, of: token, limits) { HS256Error(.headerNotJSON($0)) },
-                try Self.object(.payload, of: token, limits) { HS256Error(.payloadNotJSON($0)) },
-                try token.decoded(.signature).count
+                try Self.object(.header, of: token, limits, &scratch) { HS256Error(.headerNotJSON($0)) },
+                try Self.object(.payload, of: token, limits, &scratch) { HS256Error(.payloadNotJSON($0)) },
+                unsafe try Self.decode(.signature, of: token, &scratch).count
             )
         }
-        (header, claims, signatureByteCount) = parts
+    }
+
+    private static func decode(
+        _ segment: TokenSegment, of token: CompactToken, _ scratch: inout Scratch
+    ) throws(HS256Error) -> UnsafeBufferPointer<UInt8> {
+        guard let bytes = unsafe token.decode(segment, in: &scratch) else { throw token.refusal(of: segment) }
+        return unsafe bytes
     }
 
     private static func object(
-        _ segment: TokenSegment, of token: CompactToken, _ limits: TokenLimits,
+        _ segment: TokenSegment, of token: CompactToken, _ limits: TokenLimits, _ scratch: inout Scratch,
         orElse refusal: (JSONError) -> HS256Error
     ) throws(HS256Error) -> JSONObject {
-        let text = try token.decoded(segment)
+        let text = unsafe try decode(segment, of: token, &scratch)
         do throws(JSONError) {
-            guard case .object(let object) = try JSONValue(parsing: text, maximumDepth: limits.maximumDepth) else {
-                throw .notAnObject
-            }
-            return object
+            return unsafe try ClaimReader(text, .registered, maximumDepth: limits.maximumDepth, in: &scratch).allMembers
         } catch {
             throw refusal(error)
         }

@@ -46,7 +46,7 @@ public struct ValidationPolicy: Sendable {
     /// How much time may have gone by since `iat`, which is then required; nil for any.
     public var maximumAge: Duration?
     /// Names of claims that must be there, of whatever type.
-    public var requiredClaims: [StaticString]
+    public var requiredClaims: [ClaimName]
     /// How large and how deep a token may be.
     public var limits: TokenLimits
 
@@ -64,7 +64,7 @@ public struct ValidationPolicy: Sendable {
     public init(
         issuer: String? = nil, subject: String? = nil, audience: ExpectedAudience = .none,
         expiration: Expiration = .required, leeway: Duration = .zero, maximumAge: Duration? = nil,
-        requiredClaims: [StaticString] = [], limits: TokenLimits = TokenLimits()
+        requiredClaims: [ClaimName] = [], limits: TokenLimits = TokenLimits()
     ) {
         self.issuer = issuer
         self.subject = subject

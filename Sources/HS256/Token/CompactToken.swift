@@ -27,8 +27,8 @@ struct CompactToken {
         secondDot = second
     }
 
-    /// Takes `text` apart whose header is known, if its signature is as long as one of HS256. Whether there is a dot more
-    /// in one of the other parts, their decoding will show.
+    /// Takes `text` apart whose header is known, if its signature is as long as one of HS256. A dot too many in one of the
+    /// other parts is found when they are decoded.
     ///
     /// - Parameters:
     ///   - text: the text of the token.
@@ -72,40 +72,33 @@ struct CompactToken {
     func segment(_ segment: TokenSegment) -> UnsafeBufferPointer<UInt8> {
         switch segment {
         case .header: return unsafe slice(0, firstDot)
-        case .payload: return unsafe slice(firstDot + 1, secondDot)
-        case .signature: return unsafe slice(secondDot + 1, text.count)
+        case .payload: return unsafe slice(firstDot &+ 1, secondDot)
+        case .signature: return unsafe slice(secondDot &+ 1, text.count)
         }
     }
 
-    /// Writes the bytes of a part to `destination`, which must have room for as many bytes as the part has characters and
-    /// ``Base64/slack``.
-    ///
-    /// - Returns: the number of bytes.
-    /// - Throws: ``Finding/Code/segmentEncoding``, ``Finding/Code/tokenWrapped``.
-    func decode(_ part: TokenSegment, into destination: UnsafeMutablePointer<UInt8>) throws(HS256Error) -> Int {
-        do throws(Base64URLError) {
-            return unsafe try Base64URL.decode(segment(part), into: destination)
-        } catch {
-            throw refusal(of: part, error)
-        }
+    /// The bytes of a part, in scratch memory, or nil where the part is not base64url.
+    @inline(__always)
+    func decode(
+        _ part: TokenSegment, in scratch: inout Scratch, backend: Backend = .current
+    ) -> UnsafeBufferPointer<UInt8>? {
+        let text = unsafe segment(part)
+        let bytes = unsafe scratch.take(Base64.decodedByteCount(text.count) &+ Base64.slack, of: UInt8.self)
+        guard let count = unsafe Base64.decode(text, into: bytes, backend: backend) else { return nil }
+        return unsafe UnsafeBufferPointer(start: bytes, count: count)
     }
 
-    /// The bytes of a part, on the heap.
-    func decoded(_ part: TokenSegment) throws(HS256Error) -> [UInt8] {
-        unsafe try [UInt8](unsafeUninitializedCapacity: segment(part).count + Base64.slack) {
-            (buffer, count) throws(HS256Error) in
-            count = unsafe try decode(part, into: buffer.baseAddress.unsafelyUnwrapped)
-        }
-    }
-
-    /// What stands around the whole token is said first, since it explains the fault in the part.
-    private func refusal(of part: TokenSegment, _ error: Base64URLError) -> HS256Error {
+    /// Why a part cannot be decoded: ``Finding/Code/segmentEncoding``, or what is around the whole token, since it explains
+    /// the fault in the part.
+    @inline(never)
+    func refusal(of part: TokenSegment) -> HS256Error {
+        let error = unsafe Base64URL.fault(of: segment(part))
         if let wrapping = unsafe TokenWrapping.around(text) { return HS256Error(.tokenWrapped(wrapping)) }
         return HS256Error(.segmentEncoding(part, error))
     }
 
     private func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
-        unsafe UnsafeBufferPointer(rebasing: text[start..<end])
+        unsafe UnsafeBufferPointer(start: text.baseAddress.map { unsafe $0 + start }, count: end &- start)
     }
 
     private static func resemblance(_ text: UnsafeBufferPointer<UInt8>, dots: Int) -> TokenResemblance? {

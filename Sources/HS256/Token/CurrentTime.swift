@@ -5,18 +5,17 @@ import HS256Primitives
 /// To ask the clock for the exact time takes 20 ns, and the processor finishes everything else first. The second that it
 /// was in at its last tick, some milliseconds ago, is at hand on Linux. Nearly every date of a token is further away than
 /// that, and what a rule says of it is clear then; for the others ``exact`` is asked for.
-struct CurrentTime {
+@usableFromInline
+package struct CurrentTime: Sendable {
     /// The time is this or later.
-    let earliest: NumericDate
-    /// The time is this or earlier.
-    let latest: NumericDate
+    @usableFromInline
+    package let earliest: NumericDate
     private let isExact: Bool
 
     /// A time that is given.
     @inline(__always)
     init(exactly time: NumericDate) {
         earliest = time
-        latest = time
         isExact = true
     }
 
@@ -29,13 +28,19 @@ struct CurrentTime {
     /// - Parameter second: the second that the clock was in at its last tick.
     init(secondOfLastTick second: NumericDate) {
         earliest = second
-        // Ticks are hundredths of a second at most. In a virtual machine some may be late.
-        latest = second.later(bySeconds: 10)
         isExact = false
     }
 
+    /// The time is this or earlier.
+    @inline(__always)
+    package var latest: NumericDate {
+        // Ticks are hundredths of a second at most. In a virtual machine some may be late.
+        isExact ? earliest : earliest.later(bySeconds: 10)
+    }
+
     /// The time of the system.
-    static var system: CurrentTime {
+    @usableFromInline
+    package static var system: CurrentTime {
         guard let second = Platform.secondOfLastTick.flatMap({ NumericDate(unixSeconds: $0) }) else {
             return CurrentTime(exactly: .now)
         }
@@ -43,5 +48,5 @@ struct CurrentTime {
     }
 
     /// The time itself.
-    var exact: NumericDate { isExact ? earliest : .now }
+    package var exact: NumericDate { isExact ? earliest : .now }
 }

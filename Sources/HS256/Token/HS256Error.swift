@@ -107,13 +107,12 @@ extension HS256Error {
         case algorithmNotAllowed(String)
         /// The header has `crit`, and this library implements no extension (RFC 7515 4.1.11).
         case criticalExtension
+        /// The header has `b64` with another value than `true`: the payload may not be base64url (RFC 7797 7).
+        case unencodedPayload
         /// `typ`, `cty` or `kid` is not a string (RFC 7515 4.1.4, 4.1.9, 4.1.10).
         case headerWrongType(String, found: JSONValue.Kind)
         /// No key of the ring has the token's `kid` (RFC 7515 4.1.4).
         case keyIDUnknown(String)
-
-        /// The header has `b64` with another value than `true`: the payload may not be base64url (RFC 7797 7).
-        case unencodedPayload
 
         // MARK: The signature
 

@@ -44,7 +44,7 @@ public struct JOSEHeader: Sendable {
             throw .claimReserved(member.name)
         }
         self.additional = additional
-        _ = try encoded()
+        _ = try json()
     }
 
     private static var reservedNames: [String] {
@@ -71,18 +71,30 @@ public struct JOSEHeader: Sendable {
     }
 
     /// The header as a token begins with it: encoded, with the dot after it.
-    var encodedPrefix: [UInt8] {
-        guard let text = try? encoded() else { preconditionFailure("what was checked when it was made can be written") }
-        return Array(text.utf8) + [0x2E]
+    var encodedPrefix: [UInt8] { Array(Base64URL.encode(knownJSON).utf8) + [0x2E] }
+
+    private var knownJSON: [UInt8] {
+        guard let json = try? json() else { preconditionFailure("what was checked when it was made can be written") }
+        return json
     }
 
-    private func encoded() throws(HS256Error) -> String {
-        unsafe try ClaimWriter.withText(maximumDepth: TokenLimits().maximumDepth) {
-            (writer: inout ClaimWriter) throws(HS256Error) in
+    private func json() throws(HS256Error) -> [UInt8] {
+        unsafe try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) {
+            (memory: UnsafeMutableBufferPointer<UInt8>) throws(HS256Error) -> [UInt8] in
+            var writer = unsafe ClaimWriter(in: memory)
             write(to: &writer)
-        } use: { (json: UnsafeBufferPointer<UInt8>) throws(HS256Error) -> String in
-            unsafe Base64URL.encode(json)
+            return unsafe Array(try writer.finish(maximumDepth: TokenLimits().maximumDepth))
         }
+    }
+
+    /// A reader of the header, as a token has it.
+    func reader(in scratch: inout Scratch) -> ClaimReader {
+        let json = unsafe scratch.copy(of: knownJSON)
+        let depth = TokenLimits().maximumDepth
+        guard let reader = unsafe try? ClaimReader(json, Self.table, maximumDepth: depth, in: &scratch) else {
+            preconditionFailure("what was written is JSON")
+        }
+        return reader
     }
 }
 

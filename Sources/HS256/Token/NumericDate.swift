@@ -67,9 +67,8 @@ public struct NumericDate: Sendable, Hashable {
     /// The date that lies `duration` later, or earlier if it is negative; at the ends of the range, the end.
     public func advanced(by duration: Duration) -> NumericDate {
         // A duration may be longer than the whole range, and have more seconds than an Int64 holds.
-        let range = Duration.seconds(Self.maximumSeconds + 1)
-        guard duration < range else { return .distantFuture }
-        guard duration > .zero - range else { return .epoch }
+        guard duration < Self.range else { return .distantFuture }
+        guard duration > Self.negativeRange else { return .epoch }
         let (seconds, attoseconds) = duration.components
         let added = Int64(halfNanoseconds) + attoseconds / 500_000_000
         let carry: Int64 = added >= 2_000_000_000 ? 1 : added < 0 ? -1 : 0
@@ -78,6 +77,10 @@ public struct NumericDate: Sendable, Hashable {
         guard sum <= Self.maximumSeconds else { return .distantFuture }
         return NumericDate(checked: sum, halfNanoseconds: UInt32(added - carry * 2_000_000_000))
     }
+
+    // Made once: the standard library multiplies 128 bits each time.
+    private static let range: Duration = .seconds(maximumSeconds + 1)
+    private static let negativeRange: Duration = .seconds(-maximumSeconds - 1)
 
     /// The date that lies so many seconds later; the last one, if there is none.
     @inline(__always)

@@ -1,13 +1,6 @@
 /// The seven claims that RFC 7519 4.1 gives a meaning, and the types that it gives them.
 package enum RegisteredClaims {
-    /// Refuses a registered claim of another type, or a date out of range.
-    static func checkTypes(of claims: borrowing ClaimReader) throws(HS256Error) {
-        for name in strings { try checkString(name, claims.kind(of: name)) }
-        _ = try claims.audienceIfPresent("aud")
-        for name in dates { _ = try claims.numericDateIfPresent(name) }
-    }
-
-    /// The same for claims that are to be signed.
+    /// Refuses a registered claim of another type, or a date out of range, in claims that are to be signed.
     package static func checkTypes(of members: JSONObject) throws(HS256Error) {
         for name in strings { try checkString(name, members[name.description]?.kind) }
         if let audience = members["aud"], Audience(json: audience) == nil {

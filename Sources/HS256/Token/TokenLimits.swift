@@ -14,6 +14,9 @@ public struct TokenLimits: Sendable, Hashable {
     /// How many arrays and objects may be nested in one another, the claims' own object included.
     public let maximumDepth: Int
 
+    /// What the depth may be limited to.
+    static var depths: ClosedRange<Int> { 1...128 }
+
     /// The limits of a token.
     ///
     /// - Parameters:
@@ -22,7 +25,7 @@ public struct TokenLimits: Sendable, Hashable {
     ///     of the stack.
     public init(maximumByteCount: Int = 16_384, maximumDepth: Int = 32) {
         precondition(maximumByteCount > 0, "a token has at least one byte")
-        precondition((1...128).contains(maximumDepth), "the depth of a token is limited to 1...128 levels")
+        precondition(Self.depths.contains(maximumDepth), "the depth of a token is limited to 1...128 levels")
         self.maximumByteCount = maximumByteCount
         self.maximumDepth = maximumDepth
     }

@@ -25,29 +25,6 @@ public enum SHA256X86 {
             state = hash.words
         #endif
     }
-
-    /// Works as many blocks into one hash state as into another, side by side.
-    ///
-    /// Each round waits for the one before it, so the rounds of one hash leave the processor idle half the time. Those of
-    /// the other fill the gaps.
-    public static func compress(
-        _ first: inout SIMD8<UInt32>, _ firstBlocks: UnsafeRawPointer,
-        _ second: inout SIMD8<UInt32>, _ secondBlocks: UnsafeRawPointer, count: Int
-    ) {
-        #if arch(x86_64) && HS256_X86
-            var hashes = (HashState(first), HashState(second))
-            for index in 0..<count {
-                var one = unsafe Compression(hashes.0, firstBlocks + 64 * index)
-                var other = unsafe Compression(hashes.1, secondBlocks + 64 * index)
-                RoundConstants.forEachFour {
-                    one.runFourRounds($0, needsSchedule: $1)
-                    other.runFourRounds($0, needsSchedule: $1)
-                }
-                hashes = (one.result, other.result)
-            }
-            (first, second) = (hashes.0.words, hashes.1.words)
-        #endif
-    }
 }
 
 #if arch(x86_64) && HS256_X86

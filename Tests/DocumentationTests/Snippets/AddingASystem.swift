@@ -30,14 +30,18 @@ struct Canny: HelpdeskSystem {
     let signingKey: SigningKey
 
     init(key: HS256Key) {
-        signingKey = SigningKey(key)
+        signingKey = SigningKey(key, rules: Self.profile.rules)
     }
 
-    func claims(
-        for user: CannyUser, at now: NumericDate, until expiration: NumericDate
-    ) throws(HS256Error) -> CannyClaims {
+    func writeClaims(
+        of user: CannyUser, at now: NumericDate, until expiration: NumericDate, to claims: inout ClaimWriter
+    ) throws(HS256Error) {
         guard !user.id.isEmpty else { throw .claimInvalid("id", reason: "is empty") }
-        return CannyClaims(user: user, expiration: expiration)
+        claims.write("id", user.id)
+        claims.write("email", user.email)
+        claims.write("name", user.name)
+        claims.write("avatarURL", user.avatarURL)
+        claims.write(.expiration, expiration)
     }
 
     func user(from claims: borrowing ClaimReader) throws(HS256Error) -> CannyUser {
@@ -46,11 +50,8 @@ struct Canny: HelpdeskSystem {
             avatarURL: try claims.stringIfPresent("avatarURL"))
     }
 
-    func checkFurtherRules(
-        _ header: borrowing ClaimReader, _ claims: borrowing ClaimReader, at now: NumericDate,
-        _ report: inout RuleReport
-    ) throws(HS256Error) {
-        if let url = try claims.stringIfPresent("avatarURL"), !url.hasPrefix("https://") {
+    func checkFurtherRules(_ token: borrowing TokenReader, _ report: inout RuleReport) throws(HS256Error) {
+        if let url = try token.claims.stringIfPresent("avatarURL"), !url.hasPrefix("https://") {
             report.remark(
                 Self.profile.rules.finding(
                     .warning, "avatarURL.form", "avatarURL", "\"avatarURL\" is not an https address",
@@ -64,19 +65,6 @@ struct CannyUser: Sendable, Equatable {
     var email: String
     var name: String
     var avatarURL: String?
-}
-
-struct CannyClaims: WritableClaims {
-    let user: CannyUser
-    let expiration: NumericDate
-
-    func write(to claims: inout ClaimWriter) {
-        claims.write("id", user.id)
-        claims.write("email", user.email)
-        claims.write("name", user.name)
-        claims.write("avatarURL", user.avatarURL)
-        claims.write("exp", expiration)
-    }
 }
 // end
 

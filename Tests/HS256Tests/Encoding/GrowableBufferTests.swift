@@ -4,9 +4,9 @@ import Testing
 
 @Suite("Growable buffer")
 struct GrowableBufferTests {
-    @Test("Elements appended one by one stay in order past the lent memory", arguments: [1, 2, 3, 32])
+    @Test("Elements appended one by one stay in order past the lent memory", arguments: [0, 1, 2, 3, 32])
     func appendsOneByOne(capacity: Int) {
-        withGrowableBuffer(of: Int32.self, capacity: capacity) { buffer in
+        withBuffer(of: Int32.self, capacity: capacity) { buffer in
             for value in 0..<Int32(1000) {
                 buffer.append(value)
                 #expect(buffer.count == Int(value) + 1)
@@ -17,7 +17,7 @@ struct GrowableBufferTests {
 
     @Test("Pieces of any length are appended whole", arguments: [1, 7, 64])
     func appendsPieces(capacity: Int) {
-        withGrowableBuffer(of: UInt8.self, capacity: capacity) { buffer in
+        withBuffer(of: UInt8.self, capacity: capacity) { buffer in
             var expected: [UInt8] = []
             for length in [0, 1, 6, 7, 1, 0, 57, 64, 300, 2] {
                 let piece = sampleMessage(length)
@@ -33,7 +33,7 @@ struct GrowableBufferTests {
 
     @Test("What is written to the room counts once it is committed")
     func roomAndCommit() {
-        withGrowableBuffer(of: UInt8.self, capacity: 4) { buffer in
+        withBuffer(of: UInt8.self, capacity: 4) { buffer in
             buffer.append(1)
             buffer.room(for: 3).initialize(repeating: 2, count: 3)
             #expect(Array(buffer.elements) == [1])
@@ -49,7 +49,7 @@ struct GrowableBufferTests {
 
     @Test("There is room as long as nothing need be moved")
     func hasRoom() {
-        withGrowableBuffer(of: UInt8.self, capacity: 4) { buffer in
+        withBuffer(of: UInt8.self, capacity: 4) { buffer in
             buffer.append(1)
             let room = (buffer.hasRoom(for: 3), buffer.hasRoom(for: 4))
             #expect(room == (true, false))
@@ -58,7 +58,7 @@ struct GrowableBufferTests {
 
     @Test("Elements are read and replaced by index, in lent memory and beyond")
     func indices() {
-        withGrowableBuffer(of: Int.self, capacity: 2) { buffer in
+        withBuffer(of: Int.self, capacity: 2) { buffer in
             for value in 0..<10 { buffer.append(value) }
             buffer[0] = 100
             buffer[9] = 900
@@ -79,19 +79,43 @@ struct GrowableBufferTests {
         #expect(memory == [0xA5, 0xA5, 1, 2, 3, 4, 0xA5, 0xA5])
     }
 
+    @Test("What is handed over is where it was, and stays")
+    func release() {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { memory in
+            for count in [0, 1, 4, 5, 100] {
+                var buffer = GrowableBuffer(lent: memory)
+                for value in 0..<count { buffer.append(UInt8(value)) }
+                let (elements, isOnHeap) = buffer.release()
+                #expect(isOnHeap == (count > 4))
+                #expect(Array(elements) == Array(0..<UInt8(count)))
+                if isOnHeap { elements.deallocate() }
+            }
+        }
+    }
+
     @Test("Misuse traps")
     func traps() async {
         await #expect(processExitsWith: .failure) {
-            withGrowableBuffer(of: UInt8.self, capacity: 4) { $0.commit(5, of: 4) }
+            withBuffer(of: UInt8.self, capacity: 4) { $0.commit(5, of: 4) }
         }
         await #expect(processExitsWith: .failure) {
-            withGrowableBuffer(of: UInt8.self, capacity: 4) { $0.commit(-1, of: 4) }
+            withBuffer(of: UInt8.self, capacity: 4) { $0.commit(-1, of: 4) }
         }
         await #expect(processExitsWith: .failure) {
-            withGrowableBuffer(of: UInt8.self, capacity: 4) { buffer in
+            withBuffer(of: UInt8.self, capacity: 4) { buffer in
                 buffer.append(1)
                 buffer[1] = 2
             }
         }
+    }
+}
+
+/// Calls `body` with an empty buffer in lent memory.
+private func withBuffer<Element: BitwiseCopyable>(
+    of type: Element.Type, capacity: Int, _ body: (inout GrowableBuffer<Element>) -> Void
+) {
+    withUnsafeTemporaryAllocation(of: type, capacity: capacity) { memory in
+        var buffer = GrowableBuffer(lent: memory)
+        body(&buffer)
     }
 }

@@ -24,10 +24,8 @@ struct StopBytesTests {
     func found() {
         for text in Self.texts {
             text.withUnsafeBufferPointer { bytes in
-                var memory: [UInt64] = [0]
-                memory.withUnsafeMutableBufferPointer { memory in
-                    var words = GrowableBuffer(lent: memory)
-                    let stops = StopBytes(of: bytes, in: &words)
+                Scratch.lend { scratch in
+                    let stops = StopBytes(of: bytes, in: &scratch)
                     for start in 0...text.count {
                         let expected = text[start...].firstIndex(where: isStop) ?? text.count
                         #expect(stops.first(from: start) == expected, "\(text) from \(start)")

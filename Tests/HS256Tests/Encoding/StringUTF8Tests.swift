@@ -45,4 +45,21 @@ struct StringUTF8Tests {
         #expect("".hasSameBytes(as: ""))
         #expect(!"\r\n".hasSameBytes(as: "\n"))
     }
+
+    /// A beginning is one of code points, not of characters.
+    @Test func beginnings() {
+        let long = "a text of more than fifteen bytes"
+        for (text, beginning) in [
+            ("", ""), ("a", ""), ("a", "a"), ("ab", "a"), ("a\u{301}", "a"), (long, "a text of more than"),
+            (long, long),
+        ] {
+            #expect(text.beginsWithBytes(of: beginning), "\(text), \(beginning)")
+        }
+        for (text, beginning) in [
+            ("", "a"), ("a", "ab"), ("ab", "ab\0"), ("ab", "b"), ("\u{E9}", "e"), ("e\u{301}", "\u{E9}"),
+            (long, long + "."), (long, "a test"),
+        ] {
+            #expect(!text.beginsWithBytes(of: beginning), "\(text), \(beginning)")
+        }
+    }
 }

@@ -31,10 +31,7 @@ struct CompactTokenTests {
     }
 
     @Test func decoding() throws {
-        let bytes = try withUTF8(of: "aGk..AA") { (text) throws(HS256Error) -> [[UInt8]] in
-            let token = try CompactToken(text)
-            return [try token.decoded(.header), try token.decoded(.payload), try token.decoded(.signature)]
-        }
+        let bytes = try TokenSegment.allCases.map { try decoded($0, of: "aGk..AA") }
         #expect(bytes == [Array("hi".utf8), [], [0]])
     }
 
@@ -48,10 +45,38 @@ struct CompactTokenTests {
             var parts = ["AA", "AA", "AA"]
             parts[index] = text
             #expect(throws: HS256Error(.segmentEncoding(segment, fault))) {
-                try withUTF8(of: parts.joined(separator: ".")) { (text) throws(HS256Error) in
-                    _ = try CompactToken(text).decoded(segment)
-                }
+                try decoded(segment, of: parts.joined(separator: "."))
             }
+        }
+    }
+
+    /// Where the header is known, the second dot is taken to be where a signature of HS256 leaves it.
+    @Test func knownHeader() throws {
+        let signature = String(repeating: "A", count: 43)
+        for (text, isTaken) in [
+            ("a.b.\(signature)", true), ("a..\(signature)", true), ("a.b.c.\(signature)", true),
+            ("a.\(signature)", false), ("a.b.\(signature)A", false), ("a.b.\(signature.dropLast())", false),
+            ("a.", false),
+        ] {
+            try withUTF8(of: text) { (text) throws(HS256Error) in
+                let token = CompactToken(text, firstDot: 1)
+                #expect((token != nil) == isTaken)
+                guard let token else { return }
+                let all = try? CompactToken(text)
+                #expect(all == nil || all?.segment(.payload).elementsEqual(token.segment(.payload)) == true)
+                // A dot too many is found by the decoding.
+                guard all == nil else { return }
+                #expect(Scratch.lend { scratch in token.decode(.payload, in: &scratch) == nil })
+            }
+        }
+    }
+
+    private func decoded(_ segment: TokenSegment, of text: String) throws(HS256Error) -> [UInt8] {
+        try Scratch.lend { (scratch) throws(HS256Error) -> [UInt8] in
+            defer { withExtendedLifetime(text) {} }
+            let token = try CompactToken(scratch.utf8(of: text))
+            guard let bytes = token.decode(segment, in: &scratch) else { throw token.refusal(of: segment) }
+            return Array(bytes)
         }
     }
 

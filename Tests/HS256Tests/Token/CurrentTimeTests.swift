@@ -45,7 +45,9 @@ struct CurrentTimeTests {
         var report = RuleReport.stoppingAtFirstError
         do throws(HS256Error) {
             let time = CurrentTime(secondOfLastTick: second)
-            try verifier.setup.examine(token, at: time, &report) { (_, _, _, _) in }
+            try Scratch.lend { (scratch) throws(HS256Error) in
+                _ = try verifier.setup.read(token, at: time, in: &scratch, &report)
+            }
             return nil
         } catch {
             return error.code.rawValue

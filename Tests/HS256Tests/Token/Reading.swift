@@ -4,19 +4,28 @@
 enum Reading {
     /// What `body` reads from a JSON object.
     static func of<Value>(
-        _ json: String, _ body: (borrowing ClaimReader) throws(HS256Error) -> Value
+        _ json: String, table: ClaimTable = .registered, _ body: (borrowing ClaimReader) throws(HS256Error) -> Value
     ) throws(HS256Error) -> Value {
         try Array(json.utf8).withUnsafeBufferPointer { (text) throws(HS256Error) -> Value in
-            try ClaimReader.read(text, maximumDepth: 32, body) { (error: JSONError) throws(HS256Error) -> Value in
-                throw HS256Error(.payloadNotJSON(error))
+            try Scratch.lend { (scratch) throws(HS256Error) -> Value in
+                let reader: ClaimReader
+                do throws(JSONError) {
+                    reader = try ClaimReader(text, table, maximumDepth: 32, in: &scratch)
+                } catch {
+                    throw HS256Error(.payloadNotJSON(error))
+                }
+                return try body(reader)
             }
         }
     }
 
     /// The JSON text of what `body` writes.
     static func written(_ body: (inout ClaimWriter) throws(HS256Error) -> Void) throws(HS256Error) -> String {
-        try ClaimWriter.withText(maximumDepth: 32, body) { (text) throws(HS256Error) -> String in
-            String(decoding: text, as: UTF8.self)
+        try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) {
+            (memory: UnsafeMutableBufferPointer<UInt8>) throws(HS256Error) -> String in
+            var writer = ClaimWriter(in: memory)
+            try body(&writer)
+            return String(decoding: try writer.finish(maximumDepth: 32), as: UTF8.self)
         }
     }
 

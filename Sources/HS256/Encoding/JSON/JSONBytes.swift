@@ -116,15 +116,13 @@ struct StopBytes {
     ///
     /// - Parameters:
     ///   - text: The text, which must not be empty.
-    ///   - words: Where the bits go. Must outlive the result, and be used for nothing else.
+    ///   - scratch: Where the bits go.
     @unsafe
     @inline(__always)
-    init(of text: UnsafeBufferPointer<UInt8>, in words: inout GrowableBuffer<UInt64>) {
-        let wordCount = text.count / 64 + 1
-        let start = unsafe words.room(for: wordCount)
-        unsafe Self.find(in: text, into: start)
-        words.commit(wordCount, of: wordCount)
-        unsafe self.words = UnsafePointer(start)
+    init(of text: UnsafeBufferPointer<UInt8>, in scratch: inout Scratch) {
+        let words = unsafe scratch.take(text.count / 64 + 1, of: UInt64.self)
+        unsafe Self.find(in: text, into: words)
+        unsafe self.words = UnsafePointer(words)
     }
 
     private static func find(in text: UnsafeBufferPointer<UInt8>, into words: UnsafeMutablePointer<UInt64>) {

@@ -1,18 +1,23 @@
 /// A JSON text together with its nodes, as ``JSONScanner`` has left them. Valid as long as both are.
 @safe
 @usableFromInline
-struct JSONDocument {
+struct JSONDocument: BitwiseCopyable {
     @usableFromInline
     let text: UnsafePointer<UInt8>
     @usableFromInline
-    let nodes: UnsafeBufferPointer<JSONNode>
+    let nodes: UnsafePointer<JSONNode>
 
     @unsafe
     init(text: UnsafeBufferPointer<UInt8>, nodes: UnsafeBufferPointer<JSONNode>) {
         precondition(text.count > 0 && nodes.count > 0, "a document has been scanned")
         unsafe self.text = text.baseAddress.unsafelyUnwrapped
-        unsafe self.nodes = nodes
+        unsafe self.nodes = nodes.baseAddress.unsafelyUnwrapped
     }
+
+    /// How many nodes there are.
+    @inlinable
+    @inline(__always)
+    var nodeCount: Int { unsafe Int(nodes[0].end) }
 
     var root: JSONNode { unsafe nodes[0] }
 
@@ -39,7 +44,7 @@ struct JSONDocument {
     func member(_ name: StaticString, from start: Int = 1) -> Int? {
         let count = name.utf8CodeUnitCount
         var child = start
-        var end = unsafe nodes.count
+        var end = nodeCount
         var isLastPass = start == 1
         while true {
             while child < end {

@@ -25,20 +25,24 @@ struct JSONScanner {
         self.maximumDepth = maximumDepth
     }
 
-    /// Reads `text` and appends its nodes to `nodes`, which must be empty: the whole value is node 0.
+    /// Reads `text`: the whole value is node 0.
     ///
-    /// - Parameter maximumDepth: How many arrays and objects may be nested.
+    /// - Parameters:
+    ///   - text: The text, which must outlive the result.
+    ///   - maximumDepth: How many arrays and objects may be nested.
+    ///   - scratch: Where the nodes go.
     static func scan(
-        _ text: UnsafeBufferPointer<UInt8>, maximumDepth: Int, into nodes: inout GrowableBuffer<JSONNode>
-    ) throws(JSONError) {
+        _ text: UnsafeBufferPointer<UInt8>, maximumDepth: Int, in scratch: inout Scratch
+    ) throws(JSONError) -> JSONDocument {
         guard text.count <= Int32.max else { throw .tooLong }
         guard let base = text.baseAddress, text.count > 0 else { throw .unexpectedEnd }
-        try withGrowableBuffer(of: UInt64.self, capacity: 64) { (words) throws(JSONError) in
-            unsafe try JSONScanner(text, base: base, StopBytes(of: text, in: &words), maximumDepth: maximumDepth)
-                .scan(into: &nodes)
-        }
+        let stops = unsafe StopBytes(of: text, in: &scratch)
+        var nodes = scratch.list(of: JSONNode.self)
+        try unsafe JSONScanner(text, base: base, stops, maximumDepth: maximumDepth).scan(into: &nodes)
+        return unsafe JSONDocument(text: text, nodes: scratch.keep(nodes))
     }
 
+    @inline(__always)
     private func scan(into nodes: inout GrowableBuffer<JSONNode>) throws(JSONError) {
         try refuseByteOrderMark()
         let end = try scanValue(from: token(from: 0), name: .none, depth: 0, into: &nodes)

@@ -115,9 +115,8 @@ extension JSONValue {
 
     init(parsing text: some Sequence<UInt8>, maximumDepth: Int) throws(JSONError) {
         self = unsafe try Array(text).withUnsafeBufferPointer { (text) throws(JSONError) -> JSONValue in
-            try withGrowableBuffer(of: JSONNode.self, capacity: 32) { (nodes) throws(JSONError) -> JSONValue in
-                unsafe try JSONScanner.scan(text, maximumDepth: maximumDepth, into: &nodes)
-                return unsafe JSONDocument(text: text, nodes: nodes.elements).value(at: 0)
+            try Scratch.lend { (scratch) throws(JSONError) -> JSONValue in
+                unsafe try JSONScanner.scan(text, maximumDepth: maximumDepth, in: &scratch).value(at: 0)
             }
         }
     }

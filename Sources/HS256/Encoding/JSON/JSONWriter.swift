@@ -5,12 +5,12 @@
 struct JSONWriter: ~Copyable {
     @usableFromInline
     var buffer: GrowableBuffer<UInt8>
-    /// How many arrays and objects may be nested.
+    /// How many arrays and objects may be nested. What is nested deeper is left out.
     private let maximumDepth: Int
     /// How many the next value is in.
     private var depth: Int
-    /// Whether a value was nested deeper, and was therefore left out.
-    private(set) var isTooDeep = false
+    /// The depth of the deepest value, whether it was written or left out.
+    private(set) var deepest: Int
 
     /// - Parameters:
     ///   - buffer: Where the text goes.
@@ -19,6 +19,7 @@ struct JSONWriter: ~Copyable {
     init(into buffer: consuming GrowableBuffer<UInt8>, depth: Int = 0, maximumDepth: Int = .max) {
         self.buffer = buffer
         self.depth = depth
+        deepest = depth
         self.maximumDepth = maximumDepth
     }
 
@@ -79,10 +80,8 @@ struct JSONWriter: ~Copyable {
     /// Writes an array or an object, unless it is nested too deep.
     @inline(__always)
     private mutating func nest(_ write: (inout JSONWriter) -> Void) {
-        guard depth < maximumDepth else {
-            isTooDeep = true
-            return
-        }
+        deepest = max(deepest, depth + 1)
+        guard depth < maximumDepth else { return }
         depth += 1
         write(&self)
         depth -= 1

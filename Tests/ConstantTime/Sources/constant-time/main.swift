@@ -109,14 +109,6 @@ func sign(_ count: Int) -> Work {
     }
 }
 
-/// Signing two tokens side by side.
-let batch = Work(name: "batch", caseCount: keys(32).count) { backend, index in
-    let bytes = index.map { keys(32)[$0] } ?? [UInt8](repeating: 0x77, count: 32)
-    let signer = JWTSigner(key: try HS256Key(bytes, backend: backend))
-    let pair = [JWTClaims(claims), JWTClaims(["sub": "87654321", "exp": 4_102_444_800])]
-    return { sink += (try? signer.sign(contentsOf: pair))?.count ?? 0 }
-}
-
 /// Making a key of bytes of one length.
 func makeKey(_ count: Int) -> Work {
     Work(name: "key-\(count)", caseCount: keys(count).count) { backend, index in
@@ -135,7 +127,7 @@ let control = Work(name: "control", caseCount: 2) { _, index in
 
 let works =
     [
-        verify, compare, sign(32), sign(100), batch, makeKey(32), makeKey(64), makeKey(100), control,
+        verify, compare, sign(32), sign(100), makeKey(32), makeKey(64), makeKey(100), control,
     ] + Backend.available.map { decode("decode-\($0)", $0) }
 
 signal(SIGUSR1, SIG_IGN)
