@@ -2,7 +2,7 @@ import Benchmark
 import HelpdeskJWT
 import Workload
 
-/// The calls that users make, for each system: `token(for:)` and `verify(_:)` by the clock, with users that are there.
+/// The calls that users make, for each system: `token(for:)` and `verify(_:)` by the system's clock, with users made before.
 /// Beside them OpenSSL's MAC over as many bytes, and the bare signer and verifier with the claims of a Zendesk token.
 func systemBenchmarks() {
     let key = { try HS256Key(utf8: Workload.secret) }
@@ -73,7 +73,7 @@ private func issued<System: HelpdeskSystem>(
     return (system, tokens)
 }
 
-/// What Zendesk's module stands on: the same claims, written and read by a type of the program's own, with a given `exp`.
+/// The core beneath Zendesk's module: the same claims, written and read by a type of the program's own, with a given `exp`.
 private func bareBenchmarks() {
     var counter = Counter()
     var rotation = Rotation()

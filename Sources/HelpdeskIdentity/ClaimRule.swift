@@ -40,7 +40,9 @@ public struct ClaimRule: Sendable {
     }
 
     /// The name on the wire.
-    public let name: ClaimName
+    public var name: ClaimName { rowName.withoutRow }
+    /// The name with the row that the system's source gives it.
+    let rowName: ClaimName
     /// What its value must be.
     public let form: Form
     /// Whether a token can do without it.
@@ -68,7 +70,7 @@ public struct ClaimRule: Sendable {
         _ name: ClaimName, _ form: Form, _ need: Need, _ notes: String, misspellings: [ClaimName] = [],
         isTelling: Bool = false, section: String? = nil
     ) {
-        self.name = name
+        rowName = name
         self.form = form
         self.need = need
         self.notes = notes
@@ -86,7 +88,8 @@ extension ClaimRule {
         private let isRequired: Bool
         private let kind: JSONValue.Kind
         /// How many bytes the value may have in the text of the token.
-        private let byteCounts: ClosedRange<Int>
+        private let minimumByteCount: Int
+        private let maximumByteCount: Int
         /// The only value there is, if there is but one.
         private let constant: StaticString?
 
@@ -99,9 +102,10 @@ extension ClaimRule {
             kind = rule.form.kind
             switch rule.form {
             // A character has at least one byte, and an escaped one more than it stands for.
-            case .text(let maximumLength): (byteCounts, constant) = (1...(maximumLength ?? .max), nil)
-            case .constant(let value): (byteCounts, constant) = (0...(.max), value)
-            case .boolean, .date, .object: (byteCounts, constant) = (0...(.max), nil)
+            case .text(let maximumLength):
+                (minimumByteCount, maximumByteCount, constant) = (1, maximumLength ?? .max, nil)
+            case .constant(let value): (minimumByteCount, maximumByteCount, constant) = (0, .max, value)
+            case .boolean, .date, .object: (minimumByteCount, maximumByteCount, constant) = (0, .max, nil)
             }
         }
 
@@ -113,7 +117,9 @@ extension ClaimRule {
         @inline(__always)
         func isKept(by claims: borrowing ClaimReader, absenceMatters: Bool) -> Bool {
             guard let found = claims.form(of: name) else { return !absenceMatters && !isRequired }
-            guard found.kind == kind, byteCounts.contains(found.byteCount) else { return false }
+            guard found.kind == kind, found.byteCount >= minimumByteCount, found.byteCount <= maximumByteCount else {
+                return false
+            }
             guard let constant else { return true }
             return claims.isString(name, equalTo: constant)
         }

@@ -26,7 +26,7 @@ public protocol HelpdeskSystem: Sendable {
     /// The key with which the tokens of this system are signed.
     var signingKey: SigningKey { get }
 
-    /// Writes the claims of a token, in the order in which they are to stand in it.
+    /// Writes the claims of a token, each once, in the order that they have in the token.
     ///
     /// - Parameters:
     ///   - user: The visitor.
@@ -110,10 +110,13 @@ extension HelpdeskSystem {
     @inlinable
     @inline(__always)
     func user(of token: String, at now: NumericDate?) throws(HS256Error) -> User {
-        try Scratch.lend { (scratch) throws(HS256Error) -> User in
+        let key = signingKey
+        // An expected header is read from the verifier's memory.
+        defer { withExtendedLifetime(key) {} }
+        return try Scratch.lend { (scratch) throws(HS256Error) -> User in
             var report = RuleReport.stoppingAtFirstError
-            let token = try signingKey.verifier.read(token, at: now, in: &scratch, &report)
-            try check(token, &report)
+            let token = try key.verifier.read(token, at: now, in: &scratch, &report)
+            try check(token, key.rules, &report)
             return try user(from: token.claims)
         }
     }
@@ -126,9 +129,10 @@ extension HelpdeskSystem {
     ///   - secretText: The text of the secret, if it is at hand; some causes can be found only with it.
     ///   - now: The time to go by.
     public func diagnose(_ token: String, secretText: String? = nil, at now: NumericDate = .now) -> [Finding] {
-        var findings = signingKey.verifier.diagnose(token, secretText: secretText, at: now) {
+        let key = signingKey
+        var findings = key.verifier.diagnose(token, secretText: secretText, at: now) {
             (token, report) throws(HS256Error) in
-            try check(token, &report)
+            try check(token, key.rules, &report)
         }
         for index in findings.indices { findings[index].symptom = Self.profile.symptom(of: findings[index]) }
         return findings
@@ -137,8 +141,10 @@ extension HelpdeskSystem {
     /// All rules of the system: the table, the lifetime, and the rest.
     @inlinable
     @inline(__always)
-    func check(_ token: borrowing TokenReader, _ report: inout RuleReport) throws(HS256Error) {
-        try signingKey.rules.check(token, maximumLifetime: Self.maximumLifetime, &report)
+    func check(
+        _ token: borrowing TokenReader, _ rules: RuleBook, _ report: inout RuleReport
+    ) throws(HS256Error) {
+        try rules.check(token, maximumLifetime: Self.maximumLifetime, &report)
         try checkFurtherRules(token, &report)
     }
 }

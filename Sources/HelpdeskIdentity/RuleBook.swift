@@ -22,7 +22,9 @@ public final class RuleBook: Sendable {
     public let reservedNames: [ClaimName]
 
     /// The rows of the claims.
-    let table: ClaimTable
+    package let table: ClaimTable
+    /// The names of the claims and the further reserved ones, with the rows that the system's source gives them.
+    package let rowNames: [ClaimName]
     private let headerMatchers: [ClaimRule.Matcher]
     private let claimMatchers: [ClaimRule.Matcher]
 
@@ -33,7 +35,7 @@ public final class RuleBook: Sendable {
     ///   - vendor: The vendor's name in sentences.
     ///   - page: The vendor's page.
     ///   - header: The header parameters, in the order in which they are written.
-    ///   - claims: The claims, in the order in which they are written; at most 48 that RFC 7519 does not register.
+    ///   - claims: The claims, in the order in which they are written.
     ///   - reserved: Further names that a caller's own claims cannot have.
     public init(
         systemID: String, vendor: String, page: String, header: [ClaimRule], claims: [ClaimRule],
@@ -44,9 +46,9 @@ public final class RuleBook: Sendable {
         self.page = page
         self.header = header
         self.claims = claims
-        let names = claims.map { $0.name } + reserved
-        reservedNames = names + [.expiration, .issuedAt, .notBefore]
-        let table = ClaimTable(own: names.filter { !$0.isRegistered }, known: reservedNames)
+        rowNames = claims.map { $0.rowName } + reserved
+        reservedNames = (rowNames + [.expiration, .issuedAt, .notBefore]).map { $0.withoutRow }
+        let table = ClaimTable(own: rowNames.filter { !$0.isRegistered }, known: reservedNames)
         self.table = table
         headerMatchers = header.map { ClaimRule.Matcher($0, JOSEHeader.table) }
         claimMatchers = claims.map { ClaimRule.Matcher($0, table) }

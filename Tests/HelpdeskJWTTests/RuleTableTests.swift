@@ -1,3 +1,4 @@
+@testable import HS256
 import HelpdeskJWT
 import HelpdeskTestSupport
 import TestSupport
@@ -128,5 +129,17 @@ struct RuleTableTests {
         for finding in try test.findings(with: nil) where finding.code.rawValue.hasPrefix(test.sample.prefix) {
             #expect(finding.source.hasPrefix(test.sample.profile.rules.page))
         }
+    }
+
+    /// A name says in the source which row it has. If it were another one than that of the table, another claim would be
+    /// read.
+    @Test(arguments: HelpdeskSystems.profiles.map(\.rules))
+    func rows(_ rules: RuleBook) {
+        #expect(rules.rowNames.prefix(rules.claims.count).allSatisfy { $0.row != 0 })
+        for name in rules.rowNames where name.row != 0 {
+            #expect(rules.table.name(name.withoutRow).row == name.row, "\(rules.systemID): \(name)")
+        }
+        // What is public has no row that only this table knows.
+        #expect((rules.reservedNames + rules.claims.map(\.name)).allSatisfy { $0.row == 0 })
     }
 }

@@ -269,7 +269,7 @@ value("lifetime: clear before the exact time is known", "HelpdeskIdentity/RuleBo
 value("lifetime: rounded up", "HelpdeskIdentity/RuleBook+Lifetime.swift", "return ‹now.advanced(by: lifetime).wholeSecond›",
       "now.advanced(by: lifetime + .seconds(1)).wholeSecond")
 step("rules: the table", "HelpdeskIdentity/HelpdeskSystem.swift",
-     "‹try signingKey.rules.check(token, maximumLifetime: Self.maximumLifetime, &report)›")
+     "‹try rules.check(token, maximumLifetime: Self.maximumLifetime, &report)›")
 value("rules: those of the header", "HelpdeskIdentity/RuleBook.swift",
       "where ‹!headerMatchers[index].isKept(by: token.header, absenceMatters: report.gathersAll)› {", "false")
 step("rules: the further ones", "HelpdeskIdentity/HelpdeskSystem.swift", "‹try checkFurtherRules(token, &report)›")

@@ -51,12 +51,11 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
         unsafe UnsafeBufferPointer(start: start, count: count)
     }
 
-    /// Ends the buffer and hands its memory over: the caller gives back what is on the heap.
+    /// Hands the memory over: from here on, the caller owns it if it is on the heap.
     @inline(__always)
-    consuming func release() -> (elements: UnsafeBufferPointer<Element>, isOnHeap: Bool) {
-        let released = unsafe (elements: elements, isOnHeap: isOnHeap)
-        discard self
-        return unsafe released
+    mutating func release() -> (elements: UnsafeBufferPointer<Element>, isOnHeap: Bool) {
+        defer { isOnHeap = false }
+        return unsafe (elements, isOnHeap)
     }
 
     @inline(__always)

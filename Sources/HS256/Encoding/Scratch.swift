@@ -1,18 +1,17 @@
-/// The memory in which one token is opened and read: a kilobyte that the caller lends, and the heap for what does not fit.
+/// The memory in which a token is opened and read: a kilobyte on the stack, and the heap for larger tokens.
 ///
-/// It is lent once, at the outside of a verification. Everything that is read from a token says where it is in this
-/// memory, so it lives as long as the scratch memory does. Readers are not copyable, so none can leave
-/// ``lend(_:)``.
+/// ``lend(_:)`` lends it once, around a whole verification. Readers of a token point into it, and cannot be copied, so none
+/// can leave the closure that has the memory.
 @safe
 @usableFromInline
 package struct Scratch: ~Copyable {
     /// The memory that is not taken yet, up to `end`.
     private var free: UnsafeMutableRawPointer
     private var end: UnsafeMutableRawPointer
-    /// What was taken from the heap; nil for nearly every token.
+    /// The blocks from the heap; nil for nearly every token.
     private var heapBlocks: [UnsafeMutableRawPointer]?
 
-    /// What is lent. The runtime takes larger stack allocations to the heap.
+    /// The size of the lent part. The runtime moves larger stack allocations to the heap.
     @usableFromInline
     static var lentByteCount: Int { 1024 }
 
@@ -23,7 +22,7 @@ package struct Scratch: ~Copyable {
         unsafe end = free + memory.count
     }
 
-    /// Memory from the heap alone, for what is to be kept.
+    /// Memory from the heap alone, for values that outlive a call.
     init() {
         let capacity = 4096
         unsafe free = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
@@ -49,18 +48,17 @@ package struct Scratch: ~Copyable {
         }
     }
 
-    /// Memory for some elements, not initialized.
+    /// Uninitialized memory for some elements, at a multiple of 16 bytes.
     @inline(__always)
     mutating func take<Element: BitwiseCopyable>(_ count: Int, of type: Element.Type) -> UnsafeMutablePointer<Element> {
         let byteCount = count &* MemoryLayout<Element>.stride
         if unsafe byteCount > free.distance(to: end) { takeBlock(byteCount) }
         let taken = unsafe free.assumingMemoryBound(to: Element.self)
-        // Whatever is taken next is aligned too.
         unsafe free += (byteCount &+ 15) & ~15
         return unsafe taken
     }
 
-    /// A list that begins in all the memory that is left. Nothing else may be taken until ``keep(_:)`` gets it back.
+    /// A list that can use all the memory that is left. Take nothing else until ``keep(_:)`` has it back.
     @inline(__always)
     func list<Element: BitwiseCopyable>(of type: Element.Type) -> GrowableBuffer<Element> {
         let count = unsafe max(free.distance(to: end), 0) / MemoryLayout<Element>.stride
@@ -69,7 +67,7 @@ package struct Scratch: ~Copyable {
             heapCapacity: 64)
     }
 
-    /// Keeps what is in a list from ``list(of:)`` for as long as the scratch memory lives.
+    /// Keeps the elements of a list from ``list(of:)`` for as long as the scratch memory lives.
     @inline(__always)
     mutating func keep<Element: BitwiseCopyable>(
         _ list: consuming GrowableBuffer<Element>
@@ -83,7 +81,7 @@ package struct Scratch: ~Copyable {
         return unsafe elements
     }
 
-    /// Goes on in memory from the heap, with room for more than is asked for.
+    /// Continues in a block from the heap, which has room for more than this request.
     @inline(never)
     private mutating func takeBlock(_ byteCount: Int) {
         let capacity = byteCount &+ 4096

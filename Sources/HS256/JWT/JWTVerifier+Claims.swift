@@ -48,7 +48,7 @@ extension JWTVerifier.Setup {
         return expiration
     }
 
-    /// The same for an `exp` that may have passed.
+    /// Checks an `exp` that may have passed.
     @inline(never)
     private func checkPast(
         _ expiration: NumericDate, at time: CurrentTime, _ report: inout RuleReport

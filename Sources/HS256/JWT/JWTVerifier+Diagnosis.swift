@@ -16,7 +16,7 @@ extension JWTVerifier {
         diagnose(token, secretText: secretText, at: now) { (_, _) in }
     }
 
-    /// The same with further rules, which get the token and the report.
+    /// Diagnoses a token by further rules too, which get the token and the report.
     package func diagnose(
         _ token: String, secretText: String?, at now: NumericDate,
         rules: (borrowing TokenReader, inout RuleReport) throws(HS256Error) -> Void
@@ -44,6 +44,8 @@ extension JWTVerifier {
         about token: String, at now: NumericDate,
         rules: (borrowing TokenReader, inout RuleReport) throws(HS256Error) -> Void
     ) -> [Finding] {
+        // An expected header is read from the verifier's memory.
+        defer { withExtendedLifetime(setup) {} }
         var report = RuleReport.gatheringAll
         // What a full report stops at is in it.
         try? Scratch.lend { (scratch) throws(HS256Error) in

@@ -1,14 +1,14 @@
 import HS256Primitives
 
-// A verification from top to bottom: RFC 7515 5.2 in `open`, RFC 7519 7.2 in `read`.
+// A verification, from top to bottom: RFC 7519 7.2 in `read`, RFC 7515 5.2 in `open`.
 //
-// A diagnosis makes the same calls with a report that gathers instead of throwing; each step then goes on as long as there
-// is something to look at. What the steps return lies in the scratch memory, which the caller lends.
+// A diagnosis makes the same calls with a report that gathers errors instead of throwing them, and a step goes on after an
+// error if it can. The values that the steps return point into scratch memory, which the caller lends.
 
 extension JWTVerifier.Setup {
     /// Reads a token and checks everything that the policy demands.
     ///
-    /// - Throws: The first error. With a full report, only where there are no header and claims to go on with.
+    /// - Throws: The first error. With a report that gathers, only an error that leaves no claims to check.
     @inline(__always)
     func read(
         _ token: String, at time: CurrentTime, in scratch: inout Scratch, _ report: inout RuleReport
@@ -25,12 +25,12 @@ extension JWTVerifier.Setup {
 
     /// Takes a token apart, checks its header, and finds the key with which it is signed.
     ///
-    /// - Throws: The first error. With a full report, only where there are no header and payload to go on with.
+    /// - Throws: The first error. With a report that gathers, only an error that leaves no payload to read.
     @inline(never)
     func open(
         _ token: String, in scratch: inout Scratch, _ report: inout RuleReport
     ) throws(HS256Error) -> OpenedToken {
-        // The bytes are the string's own.
+        // The text is the string's own memory.
         defer { withExtendedLifetime(token) {} }
         let text = unsafe scratch.utf8(of: token)
         try checkSize(text.count, &report)
@@ -40,7 +40,7 @@ extension JWTVerifier.Setup {
         let payload = unsafe try decode(.payload, of: token, in: &scratch, &report)
         let signature = unsafe try decode(.signature, of: token, in: &scratch, &report)
         let key = unsafe try checkSignature(signature, of: token, header, &report)
-        // Here a diagnosis ends that has gone on without the payload.
+        // A diagnosis that went on without the payload ends here.
         guard let payload = unsafe payload else { throw token.refusal(of: .payload) }
         return unsafe OpenedToken(
             hasExpectedHeader: header.expected != nil, header: header.reader, payload: payload, key: key)
@@ -70,13 +70,13 @@ extension JWTVerifier.Setup {
         }
     }
 
-    /// The bytes of a segment; nil where it is not base64url. A diagnosis goes on to the next one then.
+    /// The bytes of a segment. If it is not base64url, the result is nil, and a diagnosis goes on to the next one.
     @inline(__always)
     private func decode(
         _ segment: TokenSegment, of token: CompactToken, in scratch: inout Scratch, _ report: inout RuleReport
     ) throws(HS256Error) -> UnsafeBufferPointer<UInt8>? {
         if let bytes = unsafe token.decode(segment, in: &scratch, backend: backend) { return unsafe bytes }
-        // The dots of a token with an expected header have not been counted yet.
+        // If the header was an expected one, nobody has counted the dots yet.
         _ = unsafe try segments(of: token.text, nil, &report)
         try report.refuse(token.refusal(of: segment))
         return nil
@@ -115,7 +115,7 @@ extension JWTVerifier.Setup {
     private func readOtherHeader(
         of token: CompactToken, in scratch: inout Scratch, _ report: inout RuleReport
     ) throws(HS256Error) -> ReceivedHeader {
-        guard let text = unsafe token.decode(.header, in: &scratch) else {
+        guard let text = unsafe token.decode(.header, in: &scratch, backend: backend) else {
             throw report.stop(at: token.refusal(of: .header))
         }
         let reader = unsafe try readObject(text, JOSEHeader.table, in: &scratch, &report) {
@@ -127,7 +127,7 @@ extension JWTVerifier.Setup {
 
     // MARK: The signature
 
-    /// The index of the key under which a code is the token's authentication code; nil where there is none.
+    /// The index of the key under which a code is the token's authentication code; nil if no key matches.
     @inline(__always)
     private func checkSignature(
         _ code: UnsafeBufferPointer<UInt8>?, of token: CompactToken, _ header: borrowing ReceivedHeader,
@@ -150,9 +150,9 @@ extension JWTVerifier.Setup {
         return key
     }
 
-    /// Says that the signature is not good, and that nothing is vouched for from here on.
+    /// Reports that the signature is not good, and marks everything that is found from here on as unauthenticated.
     ///
-    /// Under another algorithm, or without a key, there is no saying whether the signature is good.
+    /// Under another algorithm, or without a key, nobody can tell whether the signature is good.
     @inline(never)
     private func refuse(
         _ error: HS256Error, _ candidates: KeyRing.Candidates, _ report: inout RuleReport
@@ -168,7 +168,7 @@ struct ReceivedHeader: ~Copyable {
     let reader: ClaimReader
     /// The keys that its token may be signed with.
     let candidates: KeyRing.Candidates
-    /// The expected header that it is, if it is one.
+    /// The expected header that it equals, if any.
     let expected: UnsafePointer<ExpectedHeader>?
 }
 

@@ -27,7 +27,7 @@ public struct JWTVerifier: Sendable {
     final class Setup: Sendable {
         let keys: KeyRing
         let policy: ValidationPolicy
-        /// That of the first key. What is done with a key stays on its back end.
+        /// The back end of the first key, so that tests that choose one for the key choose it for the whole token.
         let backend: Backend
         /// Whether the policy has any leeway; nearly none has.
         let hasLeeway: Bool
@@ -123,7 +123,9 @@ public struct JWTVerifier: Sendable {
     }
 
     private func verified(_ token: String, at now: NumericDate?) throws(HS256Error) -> VerifiedJWT {
-        try Scratch.lend { (scratch) throws(HS256Error) -> VerifiedJWT in
+        // An expected header is read from the verifier's memory.
+        defer { withExtendedLifetime(setup) {} }
+        return try Scratch.lend { (scratch) throws(HS256Error) -> VerifiedJWT in
             var report = RuleReport.stoppingAtFirstError
             let token = try read(token, at: now, in: &scratch, &report)
             guard let key = token.key else { preconditionFailure("a strict report throws if no key matches") }
@@ -160,7 +162,7 @@ public struct JWTVerifier: Sendable {
 
     /// Reads a token and checks everything that the policy demands, by a time or by the clock of the system.
     ///
-    /// - Throws: The first error. With a full report, only where there are no header and claims to go on with.
+    /// - Throws: The first error. With a report that gathers, only an error that leaves no claims to check.
     @usableFromInline
     package func read(
         _ token: String, at now: NumericDate?, in scratch: inout Scratch, _ report: inout RuleReport

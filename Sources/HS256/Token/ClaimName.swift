@@ -64,6 +64,9 @@ extension ClaimName {
         [.issuer, .subject, .audience, .expiration, .notBefore, .issuedAt, .tokenID]
     }
 
+    /// The same name for use with any table.
+    package var withoutRow: ClaimName { ClaimName(stringLiteral: text) }
+
     /// Whether RFC 7519 4.1 registers it.
     package var isRegistered: Bool { Self.registered.contains(self) }
 }

@@ -1,7 +1,7 @@
 /// The names that a verification asks for, each with a row.
 ///
-/// One pass over the members of an object puts the place of each value into the row of its name. Whoever asks for a claim
-/// after that, the policy, a system's rules, or the user's initializer, looks at the row.
+/// One pass over the members of an object puts the place of each value into the row of its name. The policy, a system's
+/// rules, and the user's initializer then read the rows.
 ///
 /// The rows of the claims that RFC 7519 4.1 registers are the same in all tables. A table's own names come after them.
 @safe
@@ -10,7 +10,7 @@ package final class ClaimTable: @unchecked Sendable {
     /// The own names, in the order of their rows. Written once, when the table is made, and plain memory: nothing is
     /// retained on the way through it.
     private let names: UnsafeMutableBufferPointer<Name>
-    /// Bit n is set if a name has n bytes: what has another length is none of them.
+    /// Bit n is set if a name has n bytes, so most other names are ruled out by their length.
     private let byteCounts: UInt64
     /// Bit n is set if the registered claim in row n is left out of ``ClaimReader/otherMembers``, as the own ones are.
     private let knownRows: UInt32
@@ -21,10 +21,10 @@ package final class ClaimTable: @unchecked Sendable {
     /// A table.
     ///
     /// - Parameters:
-    ///   - own: The names beyond the registered ones.
+    ///   - own: The names beyond the registered ones. One that is repeated has the row of the first.
     ///   - known: Names that have a meaning here; those of them that are registered count.
     package init(own: [ClaimName], known: [ClaimName] = []) {
-        let names = own.map(Name.init)
+        let names = own.indices.filter { index in !own[..<index].contains(own[index]) }.map { Name(own[$0]) }
         unsafe self.names = UnsafeMutableBufferPointer.allocate(capacity: names.count)
         _ = unsafe self.names.initialize(fromContentsOf: names)
         byteCounts = names.reduce(Self.bit(ofByteCount: 3) | Self.bit(ofByteCount: .max)) {
@@ -43,10 +43,8 @@ package final class ClaimTable: @unchecked Sendable {
         let index = unsafe names.firstIndex { name in
             unsafe bytes.elementsEqual(UnsafeBufferPointer(start: name.start, count: name.byteCount))
         }
-        let found =
-            index.map { ClaimName(name.text, ownIndex: $0) } ?? ClaimName.registered.first { $0 == name } ?? name
-        precondition(name.row == 0 || name.row == found.row, "a name stands in another row than it says")
-        return found
+        let own = index.map { ClaimName(name.text, ownIndex: $0) }
+        return own ?? ClaimName.registered.first { $0 == name } ?? name.withoutRow
     }
 
     /// Where the values are in an object, by row.
@@ -68,7 +66,7 @@ package final class ClaimTable: @unchecked Sendable {
         return places
     }
 
-    /// Whether a name has the length of one in the table. Where it is long, or not plain ASCII, there is no telling.
+    /// Whether a name has the length of one in the table. Long names, and those that are not plain ASCII, always may.
     @inline(__always)
     private func mayHaveRow(_ name: JSONText) -> Bool {
         byteCounts & Self.bit(ofByteCount: name.countAndKind) != 0
@@ -162,8 +160,8 @@ private enum RegisteredName {
 
 /// Where the values of an object are, by the rows of a ``ClaimTable``. Valid as long as its memory is.
 ///
-/// One pointer, so that readers are small. A row holds the index of the value's node, or zero where there is none. The
-/// rows in front of the claims' hold the rest.
+/// A single pointer, so that readers are small. A row holds the index of the value's node, or zero if the claim is absent.
+/// The first rows hold the number of rows, the registered claims that are known, and the number of other members.
 @safe
 @usableFromInline
 struct ClaimPlaces: BitwiseCopyable {

@@ -7,7 +7,7 @@
 /// let token = try JWTSigner(key: key).sign(claims)
 /// ```
 ///
-/// The seven registered claims have the types of RFC 7519 4.1 when claims are read and when they are signed.
+/// The seven registered claims have the types of RFC 7519 4.1 when a token is verified and when claims are signed.
 public struct JWTClaims: ClaimSet, Hashable {
     /// All claims as JSON.
     public var members: JSONObject
@@ -21,7 +21,7 @@ public struct JWTClaims: ClaimSet, Hashable {
 
     /// Reads all claims of a verified token.
     ///
-    /// Their types have been checked with the policy.
+    /// A verification has checked the types of the registered ones. In a diagnosis they may be any.
     public init(from claims: borrowing ClaimReader) {
         members = claims.allMembers
     }

@@ -18,7 +18,7 @@ struct ScratchTests {
         }
     }
 
-    /// A list keeps its elements, and what is taken later lies elsewhere.
+    /// A list keeps its elements, whatever memory is taken later.
     @Test(arguments: [0, 1, 100, 127, 128, 129, 3_000], [0, 1_000, 1_024, 1_100])
     func lists(_ count: Int, _ before: Int) {
         Scratch.lend { scratch in
