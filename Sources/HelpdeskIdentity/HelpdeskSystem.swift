@@ -81,7 +81,7 @@ extension HelpdeskSystem {
         for user: User, lifetime: Duration = Self.defaultLifetime, at now: NumericDate
     ) throws(HS256Error) -> String {
         let expiration = try RuleBook.expiration(after: lifetime, maximum: Self.maximumLifetime, from: now)
-        return try signingKey.signer.sign { (claims: inout ClaimWriter) throws(HS256Error) in
+        return try signingKey.setup.signer.sign { (claims: inout ClaimWriter) throws(HS256Error) in
             try writeClaims(of: user, at: now, until: expiration, to: &claims)
         }
     }
@@ -92,7 +92,7 @@ extension HelpdeskSystem {
     /// - Throws: The first reason for which the system would refuse it.
     @inlinable
     public func verify(_ token: String) throws(HS256Error) -> User {
-        try user(of: token, at: nil)
+        try signingKey.user(of: token, at: nil, in: self)
     }
 
     /// The visitor that a token speaks of, if the system would accept the token.
@@ -103,22 +103,7 @@ extension HelpdeskSystem {
     /// - Throws: The first reason for which the system would refuse it.
     @inlinable
     public func verify(_ token: String, at now: NumericDate) throws(HS256Error) -> User {
-        try user(of: token, at: now)
-    }
-
-    /// The visitor that a token speaks of, by a time or by the clock of the system.
-    @inlinable
-    @inline(__always)
-    func user(of token: String, at now: NumericDate?) throws(HS256Error) -> User {
-        let key = signingKey
-        // An expected header is read from the verifier's memory.
-        defer { withExtendedLifetime(key) {} }
-        return try Scratch.lend { (scratch) throws(HS256Error) -> User in
-            var report = RuleReport.stoppingAtFirstError
-            let token = try key.verifier.read(token, at: now, in: &scratch, &report)
-            try check(token, key.rules, &report)
-            return try user(from: token.claims)
-        }
+        try signingKey.user(of: token, at: now, in: self)
     }
 
     /// Everything that is wrong or doubtful about a token, in the system's terms, each with what the developer sees at the
@@ -130,9 +115,9 @@ extension HelpdeskSystem {
     ///   - now: The time to go by.
     public func diagnose(_ token: String, secretText: String? = nil, at now: NumericDate = .now) -> [Finding] {
         let key = signingKey
-        var findings = key.verifier.diagnose(token, secretText: secretText, at: now) {
+        var findings = key.setup.verifier.diagnose(token, secretText: secretText, at: now) {
             (token, report) throws(HS256Error) in
-            try check(token, key.rules, &report)
+            try check(token, key.setup.rules, &report)
         }
         for index in findings.indices { findings[index].symptom = Self.profile.symptom(of: findings[index]) }
         return findings

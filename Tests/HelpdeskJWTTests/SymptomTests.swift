@@ -20,7 +20,7 @@ struct SymptomTests {
     }
 
     @Test(arguments: samples) func coreKnowsNone(sample: any SystemSample) throws {
-        let findings = try sample.system().signingKey.verifier.diagnose("", at: Fixture.now)
+        let findings = try sample.system().signingKey.setup.verifier.diagnose("", at: Fixture.now)
         #expect(findings.map(\.symptom) == [nil])
     }
 

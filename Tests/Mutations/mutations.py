@@ -99,6 +99,7 @@ value("json: the brace of an object", "HS256/Encoding/JSON/JSONWriter.swift", "i
 value("json: text after the value", "HS256/Encoding/JSON/JSONScanner.swift", "guard ‹rest == count› else",
       "true")
 value("json: depth", "HS256/Encoding/JSON/JSONScanner.swift", "guard ‹depth < maximumDepth› else", "depth <= maximumDepth")
+value("claims: depth when signing", "HS256/Token/ClaimWriter.swift", "guard ‹writer.deepest <= maximumDepth› else", "true")
 value("json: depth when signing", "HS256/Encoding/JSON/JSONWriter.swift", "guard ‹depth < maximumDepth› else",
       "depth <= maximumDepth")
 step("json: depth that is left", "HS256/Encoding/JSON/JSONWriter.swift", "‹depth -= 1›")
@@ -230,7 +231,7 @@ value("date: anything but digits", "HS256/Token/NumericDate+Parsing.swift",
       "guard ‹DecimalDigits.others(in: first) | DecimalDigits.others(in: last)› == 0 else", "DecimalDigits.others(in: first)")
 value("integers: ten digits", "HS256/Encoding/JSON/JSONWriter.swift", "value < ‹10_000_000_000› &&", "100_000_000_000")
 value("table: claims in another order", "HS256/Token/ClaimTable.swift", "if index == count { index = ‹0› }", "count - 1")
-value("table: names of the same length", "HS256/Token/ClaimTable.swift", "if ‹unsafe names[index].text == name› {", "unsafe names[index].byteCount == name.count")
+value("table: names of the same length", "HS256/Token/ClaimTable.swift", "if ‹unsafe names[index].text == name› {", "unsafe names[index].text?.count == name.count")
 value("table: registered names of three letters", "HS256/Token/ClaimTable.swift", "if ‹row != 0› { return row }", "false")
 value("table: long names", "HS256/Token/ClaimTable.swift", "‹unsafe name.isPlainASCII(upToCount: ShortText.maximumCount)›", "true")
 value("table: names that may have a row", "HS256/Token/ClaimTable.swift", "if ‹mayHaveRow(name)› {", "name.isPlainASCII && mayHaveRow(name)")

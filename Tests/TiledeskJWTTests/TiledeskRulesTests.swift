@@ -141,7 +141,7 @@ struct TiledeskRulesTests {
         #expect(try system.refusalCode(of: payload, at: 1_700_028_799) == nil)
         #expect(try system.refusalCode(of: payload, at: 1_700_028_800) == "jwt.exp.passed")
         #expect(try system.refusalCode(of: payload.with(["nbf": 1_700_000_001])) == "jwt.nbf.future")
-        #expect(system.signingKey.verifier.policy.leeway == .zero)
+        #expect(system.signingKey.setup.verifier.policy.leeway == .zero)
     }
 
     @Test func email() throws {

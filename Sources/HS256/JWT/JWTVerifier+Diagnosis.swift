@@ -44,12 +44,11 @@ extension JWTVerifier {
         about token: String, at now: NumericDate,
         rules: (borrowing TokenReader, inout RuleReport) throws(HS256Error) -> Void
     ) -> [Finding] {
-        // An expected header is read from the verifier's memory.
-        defer { withExtendedLifetime(setup) {} }
         var report = RuleReport.gatheringAll
         // What a full report stops at is in it.
         try? Scratch.lend { (scratch) throws(HS256Error) in
             let token = try read(token, at: now, in: &scratch, &report)
+            defer { outlive(token) }
             try rules(token, &report)
         }
         return report.findings

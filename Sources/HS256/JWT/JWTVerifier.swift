@@ -123,11 +123,10 @@ public struct JWTVerifier: Sendable {
     }
 
     private func verified(_ token: String, at now: NumericDate?) throws(HS256Error) -> VerifiedJWT {
-        // An expected header is read from the verifier's memory.
-        defer { withExtendedLifetime(setup) {} }
-        return try Scratch.lend { (scratch) throws(HS256Error) -> VerifiedJWT in
+        try Scratch.lend { (scratch) throws(HS256Error) -> VerifiedJWT in
             var report = RuleReport.stoppingAtFirstError
             let token = try read(token, at: now, in: &scratch, &report)
+            defer { outlive(token) }
             guard let key = token.key else { preconditionFailure("a strict report throws if no key matches") }
             return VerifiedJWT(
                 header: try JOSEHeader(from: token.header), claims: JWTClaims(from: token.claims), keyIndex: key,
@@ -168,5 +167,12 @@ public struct JWTVerifier: Sendable {
         _ token: String, at now: NumericDate?, in scratch: inout Scratch, _ report: inout RuleReport
     ) throws(HS256Error) -> TokenReader {
         try setup.read(token, at: CurrentTime(now), in: &scratch, &report)
+    }
+
+    /// Does nothing, but needs the verifier: the header of a token may lie in its memory.
+    @usableFromInline
+    @inline(never)
+    package func outlive(_ token: borrowing TokenReader) {
+        withExtendedLifetime(setup) {}
     }
 }

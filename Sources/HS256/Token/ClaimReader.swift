@@ -45,12 +45,12 @@ public struct ClaimReader: ~Copyable {
     /// Whether there is a claim of this name, of whatever type.
     @inlinable
     public func contains(_ name: ClaimName) -> Bool {
-        index(of: name) != nil
+        place(of: name) != nil
     }
 
     /// The kind of a claim's value, or nil if the claim is absent.
     public func kind(of name: ClaimName) -> JSONValue.Kind? {
-        index(of: name).map { unsafe document.nodes[$0].kind }
+        place(of: name).map { unsafe document.nodes[$0].kind }
     }
 
     /// All claims, in the order of the token.
@@ -91,7 +91,7 @@ public struct ClaimReader: ~Copyable {
     ///
     /// - Throws: ``Finding/Code/claimWrongType``.
     public func numberIfPresent(_ name: ClaimName) throws(HS256Error) -> JSONNumber? {
-        guard let index = index(of: name) else { return nil }
+        guard let index = place(of: name) else { return nil }
         return JSONNumber(scanned: document.string(try node(name, at: index, of: .number).value))
     }
 
@@ -129,7 +129,7 @@ public struct ClaimReader: ~Copyable {
     ///
     /// - Throws: ``Finding/Code/claimWrongType``.
     public func audienceIfPresent(_ name: ClaimName) throws(HS256Error) -> Audience? {
-        guard let index = index(of: name) else { return nil }
+        guard let index = place(of: name) else { return nil }
         return try audience(name, at: index)
     }
 
@@ -151,14 +151,14 @@ public struct ClaimReader: ~Copyable {
     ///
     /// - Throws: ``Finding/Code/claimWrongType``.
     public func objectIfPresent(_ name: ClaimName) throws(HS256Error) -> JSONObject? {
-        guard let index = index(of: name) else { return nil }
+        guard let index = place(of: name) else { return nil }
         guard unsafe document.nodes[index].kind == .object else { throw wrongType(name, at: index, expected: .object) }
         return document.object(at: index)
     }
 
     /// A value of any kind, or nil if the claim is absent.
     public func valueIfPresent(_ name: ClaimName) -> JSONValue? {
-        index(of: name).map { document.value(at: $0) }
+        place(of: name).map { document.value(at: $0) }
     }
 
     // MARK: Claims that must be there
@@ -209,7 +209,7 @@ public struct ClaimReader: ~Copyable {
 
     /// Whether a claim is there, is a string, and is exactly `text`. Allocates nothing.
     public func isString(_ name: ClaimName, equalTo text: String) -> Bool {
-        guard let index = index(of: name) else { return false }
+        guard let index = place(of: name) else { return false }
         return isString(at: index, equalTo: text)
     }
 
@@ -224,14 +224,14 @@ public struct ClaimReader: ~Copyable {
 
     /// Whether a claim is there, is a string, and is exactly `text`, which must not be empty.
     package func isString(_ name: ClaimName, equalTo text: StaticString) -> Bool {
-        guard let index = index(of: name), unsafe document.nodes[index].kind == .string else { return false }
+        guard let index = place(of: name), unsafe document.nodes[index].kind == .string else { return false }
         return unsafe JSONStrings.isEqual(
             document.nodes[index].value, of: document.text, to: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
     /// The kind of a claim's value, and how many bytes it has in the text, escapes not resolved; nil if it is absent.
     package func form(of name: ClaimName) -> (kind: JSONValue.Kind, byteCount: Int)? {
-        guard let index = index(of: name) else { return nil }
+        guard let index = place(of: name) else { return nil }
         return unsafe (document.nodes[index].kind, Int(document.nodes[index].value.count))
     }
 
@@ -265,6 +265,20 @@ public struct ClaimReader: ~Copyable {
         }
         return search(name.text)
     }
+
+    /// The same, with the search in a function of its own: smaller, where a name is not known to the compiler or is rarely
+    /// searched for.
+    @inlinable
+    @inline(__always)
+    func place(of name: ClaimName) -> Int? {
+        if name.row == 0 { return searched(name.text) }
+        let index = places[name.row]
+        return index == 0 ? nil : index
+    }
+
+    @usableFromInline
+    @inline(never)
+    func searched(_ name: StaticString) -> Int? { search(name) }
 
     @inlinable
     @inline(__always)

@@ -28,7 +28,7 @@ package final class ClaimTable: @unchecked Sendable {
         unsafe self.names = UnsafeMutableBufferPointer.allocate(capacity: names.count)
         _ = unsafe self.names.initialize(fromContentsOf: names)
         byteCounts = names.reduce(Self.bit(ofByteCount: 3) | Self.bit(ofByteCount: .max)) {
-            $0 | Self.bit(ofByteCount: UInt32($1.byteCount))
+            $0 | Self.bit(ofByteCount: UInt32($1.name.text.utf8CodeUnitCount))
         }
         knownRows = ClaimName.registered.filter(known.contains).reduce(0) { $0 | 1 << UInt32($1.row) }
     }
@@ -39,10 +39,7 @@ package final class ClaimTable: @unchecked Sendable {
 
     /// A name with the row that it has here, if it has one.
     package func name(_ name: ClaimName) -> ClaimName {
-        let bytes = Array(name.description.utf8)
-        let index = unsafe names.firstIndex { name in
-            unsafe bytes.elementsEqual(UnsafeBufferPointer(start: name.start, count: name.byteCount))
-        }
+        let index = unsafe names.firstIndex { $0.name == name }
         let own = index.map { ClaimName(name.text, ownIndex: $0) }
         return own ?? ClaimName.registered.first { $0 == name } ?? name.withoutRow
     }
@@ -107,31 +104,27 @@ package final class ClaimTable: @unchecked Sendable {
     /// The row of any name, or zero: of a long one, and of one with escapes or other characters.
     @inline(never)
     private func searchedRow(of name: JSONText, in text: UnsafePointer<UInt8>) -> Int {
-        func isName(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-            unsafe JSONStrings.isEqual(name, of: text, to: start, count: count)
+        func isName(_ candidate: ClaimName) -> Bool {
+            unsafe JSONStrings.isEqual(
+                name, of: text, to: candidate.text.utf8Start, count: candidate.text.utf8CodeUnitCount)
         }
-        if let index = unsafe names.firstIndex(where: { unsafe isName($0.start, $0.byteCount) }) {
-            return ClaimPlaces.firstOwnRow + index
-        }
-        let registered = ClaimName.registered.first { unsafe isName($0.text.utf8Start, $0.text.utf8CodeUnitCount) }
-        return registered?.row ?? 0
+        if let index = unsafe names.firstIndex(where: { isName($0.name) }) { return ClaimPlaces.firstOwnRow + index }
+        return ClaimName.registered.first(where: isName)?.row ?? 0
     }
 
     @inline(__always)
     private static func bit(ofByteCount count: UInt32) -> UInt64 { 1 &<< UInt64(min(count, 63)) }
 
     /// A name as plain memory.
-    @safe
     private struct Name {
-        let start: UnsafePointer<UInt8>
-        let byteCount: Int
+        let name: ClaimName
         /// The name, if it is short.
         let text: ShortText?
 
         init(_ name: ClaimName) {
-            unsafe start = name.text.utf8Start
-            byteCount = name.text.utf8CodeUnitCount
-            text = byteCount <= ShortText.maximumCount ? unsafe ShortText(start, count: byteCount) : nil
+            self.name = name
+            let byteCount = name.text.utf8CodeUnitCount
+            text = byteCount > ShortText.maximumCount ? nil : unsafe ShortText(name.text.utf8Start, count: byteCount)
         }
     }
 }

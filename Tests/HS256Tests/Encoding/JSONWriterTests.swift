@@ -104,4 +104,16 @@ struct JSONWriterTests {
         #expect(text { $0.write([:] as JSONObject) } == "{}")
         #expect(text { $0.write(["a\"": 1, "": ["b": [:]]] as JSONObject) } == #"{"a\"":1,"":{"b":{}}}"#)
     }
+
+    @Test("What is nested too deep is left out, and counted")
+    func depth() {
+        for (maximum, text) in [(0, ""), (1, "[,1]"), (2, "[[],1]"), (3, "[[{}],1]"), (4, #"[[{"a":[2]}],1]"#)] {
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { memory in
+                var writer = JSONWriter(into: GrowableBuffer(lent: memory), maximumDepth: maximum)
+                writer.write([[["a": [2]]], 1])
+                #expect(String(decoding: writer.buffer.elements, as: UTF8.self).replacing(#""a":}"#, with: "}") == text)
+                #expect(writer.deepest == min(maximum + 1, 4))
+            }
+        }
+    }
 }

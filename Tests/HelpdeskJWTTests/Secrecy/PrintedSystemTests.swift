@@ -24,7 +24,7 @@ struct PrintedSystemTests {
     }
 
     private func texts(of system: some HelpdeskSystem) -> [String] {
-        printed(system) + printed(system.signingKey.signer) + printed(system.signingKey.verifier)
+        printed(system) + printed(system.signingKey.setup.signer) + printed(system.signingKey.setup.verifier)
     }
 
     private func printed(_ value: some Any) -> [String] {

@@ -27,11 +27,11 @@ struct ValueSecrecyTests {
 
     @Test(arguments: samples) func systems(sample: any SystemSample) throws {
         let system = try sample.system(key: Planted.key)
-        let detector = try Planted.detector(header: system.signingKey.signer.header)
+        let detector = try Planted.detector(header: system.signingKey.setup.signer.header)
         check(system, detector)
-        check(system.signingKey.signer, detector)
-        check(system.signingKey.verifier, detector)
-        check(system.signingKey.verifier.keys, detector)
+        check(system.signingKey.setup.signer, detector)
+        check(system.signingKey.setup.verifier, detector)
+        check(system.signingKey.setup.verifier.keys, detector)
     }
 
     /// What has been read of a token says what the token says, and cannot be used as the token.
