@@ -102,10 +102,6 @@ class Figures:
         """The workloads of a library, in the order in which they were measured."""
         return [workload for workload, other in self.rounds if other == library]
 
-    def libraries(self, workload):
-        """The libraries of a workload, in the order in which they were measured."""
-        return [library for other, library in self.rounds if other == workload]
-
     def refusals(self):
         """What a refusal costs beside accepting a good token, by kind of bad token, the dearest first."""
         ratios = {kind: self.ratio(kind, "refused", "accepted") for kind in self.workloads("refused")}
