@@ -24,7 +24,7 @@ package struct Scratch: ~Copyable {
 
     /// Memory from the heap alone, for values that outlive a call.
     init() {
-        let capacity = 4096
+        let capacity = 1024
         unsafe free = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
         unsafe end = free + capacity
         unsafe heapBlocks = [free]

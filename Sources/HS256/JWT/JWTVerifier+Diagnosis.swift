@@ -53,18 +53,18 @@ extension JWTVerifier {
         }
         return report.findings
     }
+}
 
-    /// Whether a token's signature is good under one of the keys, whatever else is wrong with the token.
-    func hasValidSignature(_ token: String) -> Bool {
+extension HS256Key {
+    /// Whether a token's signature is good under the key, whatever else is wrong with the token.
+    func hasSigned(_ token: String) -> Bool {
         Scratch.lend { scratch in
             defer { withExtendedLifetime(token) {} }
             guard let token = unsafe try? CompactToken(scratch.utf8(of: token)),
-                let signature = unsafe token.decode(.signature, in: &scratch)
+                let signature = unsafe token.decode(.signature, in: &scratch),
+                let code = unsafe HMACSHA256.AuthenticationCode(signature)
             else { return false }
-            let code = unsafe HMACSHA256.AuthenticationCode(signature)
-            return setup.keys.entries.contains { entry in
-                unsafe entry.key.hmacKey.code(for: token.signingInput) == code
-            }
+            return unsafe hmacKey.code(for: token.signingInput) == code
         }
     }
 }
