@@ -7,16 +7,12 @@ public import HS256
 /// without the system's rules.
 public struct SigningKey: Sendable {
     /// What is the same for every token. A reference, so that a key is held at the cost of one.
-    @usableFromInline
-    package final class Setup: Sendable {
-        @usableFromInline
-        package let signer: JWTSigner
+    @usableFromInline package final class Setup: Sendable {
+        @usableFromInline package let signer: JWTSigner
         /// Checks everything that is not specific to the system. Lenient on its own: it takes any `aud`, and no `exp`.
-        @usableFromInline
-        package let verifier: JWTVerifier
+        @usableFromInline package let verifier: JWTVerifier
         /// The table of the system's rules.
-        @usableFromInline
-        let rules: RuleBook
+        @usableFromInline let rules: RuleBook
 
         init(_ key: HS256Key, _ rules: RuleBook, _ header: JOSEHeader, _ limits: TokenLimits) {
             signer = JWTSigner(key: key, header: header, limits: limits)
@@ -27,8 +23,7 @@ public struct SigningKey: Sendable {
         }
     }
 
-    @usableFromInline
-    package let setup: Setup
+    @usableFromInline package let setup: Setup
 
     /// A key.
     ///
