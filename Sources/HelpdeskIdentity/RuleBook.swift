@@ -48,7 +48,7 @@ public final class RuleBook: Sendable {
         self.claims = claims
         rowNames = claims.map { $0.rowName } + reserved
         reservedNames = (rowNames + [.expiration, .issuedAt, .notBefore]).map { $0.withoutRow }
-        let table = ClaimTable(own: rowNames.filter { !$0.isRegistered }, known: reservedNames)
+        let table = ClaimTable(reservedNames)
         self.table = table
         headerMatchers = header.map { ClaimRule.Matcher($0, JOSEHeader.table) }
         claimMatchers = claims.map { ClaimRule.Matcher($0, table) }

@@ -78,6 +78,10 @@ value("time: the seconds of doubt", "HS256/Token/CurrentTime.swift", "earliest.l
 value("time: an exp that is near", "HS256/JWT/JWTVerifier+Claims.swift", "if expiration <= ‹time.latest› {", "time.earliest")
 value("time: an exp that is long past", "HS256/JWT/JWTVerifier+Claims.swift", "bySeconds: 2) <= latestPast(before: ‹time.earliest›)", "time.latest")
 value("scratch: memory that is not there", "HS256/Encoding/Scratch.swift", "if ‹unsafe byteCount > free.distance(to: end)› {", "false")
+value("scratch: a list whose memory has an owner", "HS256/Encoding/GrowableBuffer.swift",
+      "return unsafe (elements, ‹isOnHeap›)", "false")
+value("scratch: strings without memory of their own", "HS256/Encoding/Scratch.swift",
+      "return unsafe copy(of: ‹string.utf8›)", '"".utf8')
 value("scratch: a list is kept", "HS256/Encoding/Scratch.swift",
       "unsafe free += ‹(elements.count &* MemoryLayout<Element>.stride &+ 15) & ~15›", "0")
 value("time: an nbf that is near", "HS256/JWT/JWTVerifier+Claims.swift", "notBefore > ‹time.earliest› else", "time.latest")
@@ -238,6 +242,10 @@ value("table: names that may have a row", "HS256/Token/ClaimTable.swift", "if �
 value("table: registered claims that are others", "HS256/Token/ClaimTable.swift", "‹knownRows &>> UInt32(truncatingIfNeeded: row) & 1 == 0› {", "row == 0")
 value("table: others that are known", "HS256/Token/ClaimTable.swift",
       "‹row >= Self.firstOwnRow || knownRows >> UInt32(row) & 1 != 0›", "row >= Self.firstOwnRow")
+value("table: names that are repeated", "HS256/Token/ClaimTable.swift", "&& ‹!names[..<index].contains(names[index])›", "true")
+value("table: registered names that are named", "HS256/Token/ClaimTable.swift",
+      "‹!registered.contains(names[index])› &&", "true")
+value("table: a row that a name does not have", "FerndeskJWT/Ferndesk+Rules.swift", 'ClaimName("name", ownIndex: ‹1›)', "2")
 value("table: a row of another table", "HS256/Token/ClaimTable.swift", "precondition(‹row < Self.firstOwnRow || row < rowCount›", "true")
 value("date: another type", "HS256/Token/ClaimReader.swift",
       "guard ‹unsafe document.nodes[index].kind == .number› else { throw wrongType",

@@ -66,9 +66,6 @@ extension ClaimName {
 
     /// The same name for use with any table.
     package var withoutRow: ClaimName { ClaimName(stringLiteral: text) }
-
-    /// Whether RFC 7519 4.1 registers it.
-    package var isRegistered: Bool { Self.registered.contains(self) }
 }
 
 extension ClaimName: CustomStringConvertible {

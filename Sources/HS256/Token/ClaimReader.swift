@@ -74,7 +74,7 @@ public struct ClaimReader: ~Copyable {
     /// - Throws: ``Finding/Code/claimWrongType``. One heap allocation if it is longer than 15 bytes.
     @inlinable
     public func stringIfPresent(_ name: ClaimName) throws(HS256Error) -> String? {
-        guard let index = index(of: name) else { return nil }
+        guard let index = place(ofLiteral: name) else { return nil }
         return try string(name, at: index)
     }
 
@@ -83,7 +83,7 @@ public struct ClaimReader: ~Copyable {
     /// - Throws: ``Finding/Code/claimWrongType``.
     @inlinable
     public func boolIfPresent(_ name: ClaimName) throws(HS256Error) -> Bool? {
-        guard let index = index(of: name) else { return nil }
+        guard let index = place(ofLiteral: name) else { return nil }
         return try bool(name, at: index)
     }
 
@@ -100,7 +100,7 @@ public struct ClaimReader: ~Copyable {
     /// - Throws: ``Finding/Code/claimWrongType``, ``Finding/Code/dateOutOfRange``.
     @inlinable
     public func numericDateIfPresent(_ name: ClaimName) throws(HS256Error) -> NumericDate? {
-        guard let index = index(of: name) else { return nil }
+        guard let index = place(ofLiteral: name) else { return nil }
         return try numericDate(name, at: index)
     }
 
@@ -168,7 +168,7 @@ public struct ClaimReader: ~Copyable {
     /// - Throws: ``Finding/Code/claimMissing``, ``Finding/Code/claimWrongType``.
     @inlinable
     public func string(_ name: ClaimName) throws(HS256Error) -> String {
-        guard let index = index(of: name) else { throw missing(name) }
+        guard let index = place(ofLiteral: name) else { throw missing(name) }
         return try string(name, at: index)
     }
 
@@ -177,7 +177,7 @@ public struct ClaimReader: ~Copyable {
     /// - Throws: ``Finding/Code/claimMissing``, ``Finding/Code/claimWrongType``.
     @inlinable
     public func bool(_ name: ClaimName) throws(HS256Error) -> Bool {
-        guard let index = index(of: name) else { throw missing(name) }
+        guard let index = place(ofLiteral: name) else { throw missing(name) }
         return try bool(name, at: index)
     }
 
@@ -194,7 +194,7 @@ public struct ClaimReader: ~Copyable {
     ///   ``Finding/Code/dateOutOfRange``.
     @inlinable
     public func numericDate(_ name: ClaimName) throws(HS256Error) -> NumericDate {
-        guard let index = index(of: name) else { throw missing(name) }
+        guard let index = place(ofLiteral: name) else { throw missing(name) }
         return try numericDate(name, at: index)
     }
 
@@ -256,23 +256,24 @@ public struct ClaimReader: ~Copyable {
         unsafe HS256Error(.claimWrongType(name.description, expected: expected, found: document.nodes[index].kind))
     }
 
-    @inlinable
-    @inline(__always)
-    func index(of name: ClaimName) -> Int? {
-        if name.row != 0 {
-            let index = places[name.row]
-            return index == 0 ? nil : index
-        }
-        return search(name.text)
-    }
-
-    /// The same, with the search in a function of its own: smaller, where a name is not known to the compiler or is rarely
-    /// searched for.
+    /// The index of the node of a claim's value, or nil if the claim is absent.
     @inlinable
     @inline(__always)
     func place(of name: ClaimName) -> Int? {
-        if name.row == 0 { return searched(name.text) }
-        let index = places[name.row]
+        name.row == 0 ? searched(name.text) : place(inRow: name.row)
+    }
+
+    /// The same, with the search in the caller: faster, where the name is a literal that the compiler sees.
+    @inlinable
+    @inline(__always)
+    func place(ofLiteral name: ClaimName) -> Int? {
+        name.row == 0 ? search(name.text) : place(inRow: name.row)
+    }
+
+    @inlinable
+    @inline(__always)
+    func place(inRow row: Int) -> Int? {
+        let index = places[row]
         return index == 0 ? nil : index
     }
 

@@ -16,21 +16,23 @@ package final class ClaimTable: @unchecked Sendable {
     private let knownRows: UInt32
 
     /// For claims of which nothing is known but those that are registered.
-    package static let registered = ClaimTable(own: [])
+    package static let registered = ClaimTable([])
 
-    /// A table.
+    /// A table of the names that have a meaning.
     ///
-    /// - Parameters:
-    ///   - own: The names beyond the registered ones. One that is repeated has the row of the first.
-    ///   - known: Names that have a meaning here; those of them that are registered count.
-    package init(own: [ClaimName], known: [ClaimName] = []) {
-        let names = own.indices.filter { index in !own[..<index].contains(own[index]) }.map { Name(own[$0]) }
-        unsafe self.names = UnsafeMutableBufferPointer.allocate(capacity: names.count)
-        _ = unsafe self.names.initialize(fromContentsOf: names)
-        byteCounts = names.reduce(Self.bit(ofByteCount: 3) | Self.bit(ofByteCount: .max)) {
+    /// - Parameter names: The names. Those that are registered have rows anyway; the others get theirs in this order. One
+    ///   that is repeated has the row of the first.
+    package init(_ names: [ClaimName]) {
+        let registered = ClaimName.registered
+        let own = names.indices.filter { index in
+            !registered.contains(names[index]) && !names[..<index].contains(names[index])
+        }.map { Name(names[$0]) }
+        unsafe self.names = UnsafeMutableBufferPointer.allocate(capacity: own.count)
+        _ = unsafe self.names.initialize(fromContentsOf: own)
+        byteCounts = own.reduce(Self.bit(ofByteCount: 3) | Self.bit(ofByteCount: .max)) {
             $0 | Self.bit(ofByteCount: UInt32($1.name.text.utf8CodeUnitCount))
         }
-        knownRows = ClaimName.registered.filter(known.contains).reduce(0) { $0 | 1 << UInt32($1.row) }
+        knownRows = registered.filter(names.contains).reduce(0) { $0 | 1 << UInt32($1.row) }
     }
 
     deinit {

@@ -11,7 +11,7 @@ extension JOSEHeader {
 
     /// Their table.
     package static let table = ClaimTable(
-        own: [Name.algorithm, Name.type, Name.contentType, Name.keyID, Name.critical, Name.base64Encoding])
+        [Name.algorithm, Name.type, Name.contentType, Name.keyID, Name.critical, Name.base64Encoding])
 
     /// Checks the parameters of a received header that say how the token is to be read: `alg` first, then `crit` and `b64`,
     /// then the types of the others. `kid` is left to the key ring.

@@ -57,7 +57,7 @@ struct ClaimTableTests {
         ClaimName("sixteen__letters", ownIndex: 3), ClaimName("eif", ownIndex: 4), ClaimName("caf\u{E9}", ownIndex: 5),
         ClaimName("a name of more than sixty-three letters, which is no reason not to find it", ownIndex: 6),
     ]
-    private static let table = ClaimTable(own: own, known: [.expiration, "no such claim"])
+    private static let table = ClaimTable(own + [.expiration])
 
     /// The values in the rows of the own names and of `exp` and `sub`, and the names of the other members.
     private func reading(_ json: String) throws -> (rows: [JSONValue?], others: [String]) {
@@ -126,16 +126,16 @@ struct ClaimTableTests {
         }
         #expect(Self.table.name("x").row == 0)
         // A row that another table gave a name does not count.
-        let elsewhere = ClaimTable(own: [ClaimName("x", ownIndex: 0), "external"])
+        let elsewhere = ClaimTable([ClaimName("x", ownIndex: 0), "external"])
         #expect(elsewhere.name(Self.own[1]).row == Self.own[1].row && elsewhere.name(Self.own[0]).row == 0)
         #expect(ClaimName("caf\u{E9}") != "cafe\u{301}")
     }
 
     @Test("A name that a table is given twice has one row")
     func repeated() throws {
-        let table = ClaimTable(own: ["a", "b", "a", "c"])
-        try Reading.of(#"{"b":1,"a":2,"c":3}"#, table: table) { claims in
-            for (name, value) in [("a", 2), ("b", 1), ("c", 3)] as [(ClaimName, JSONValue)] {
+        let table = ClaimTable(["a", "b", "a", "sub", "c"])
+        try Reading.of(#"{"b":1,"a":2,"c":3,"sub":4}"#, table: table) { claims in
+            for (name, value) in [("a", 2), ("b", 1), ("c", 3), ("sub", 4)] as [(ClaimName, JSONValue)] {
                 #expect(table.name(name).row != 0 && claims.valueIfPresent(table.name(name)) == value)
             }
         }
