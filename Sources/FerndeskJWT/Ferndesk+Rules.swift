@@ -24,16 +24,20 @@ extension Ferndesk {
             claims: [
                 ClaimRule(
                     .subject, .text(), .required, "the user's id in your own system, a string; never changes",
-                    misspellings: ["userId", "user_id", "subject", "id"], isTelling: true, section: generating),
+                    misspellings: ["userId", "user_id", "subject", "id", "uid", "external_id", "_id"], isTelling: true,
+                    section: generating),
                 ClaimRule(
                     .email, .text(), .required, "the e-mail address; must not belong to another sub",
+                    misspellings: ClaimRule.emailSpellings, section: generating),
+                ClaimRule(
+                    .name, .text(), .optional, "the name that is shown", misspellings: ClaimRule.nameSpellings,
                     section: generating),
-                ClaimRule(.name, .text(), .optional, "the name that is shown", section: generating),
                 ClaimRule(
                     .customAttributes, .object, .optional, "a JSON object with anything more",
-                    misspellings: ["custom_attributes", "attributes"], isTelling: true, section: generating),
+                    misspellings: ["custom_attributes", "attributes", "custom"], isTelling: true, section: generating),
                 ClaimRule(
-                    .expiration, .date, .optional, "Unix seconds; advised, one hour is common", section: generating),
+                    .expiration, .date, .optional, "Unix seconds; advised, one hour is common",
+                    misspellings: ClaimRule.expirationSpellings, section: generating),
             ]
         ),
         symptom: "in the browser's console: Ferndesk: identify failed - invalid jwt",
@@ -53,6 +57,10 @@ extension Ferndesk {
             .init(
                 "must be called from same domain or 1-level subdomain",
                 "The page's host and the help center's do not belong together; see Ferndesk.domainHint."),
+        ],
+        vendorChecks: [
+            .form: .documented, .header: .documented, .algorithm: .documented, .signature: .documented,
+            .payload: .documented, .expiration: .documented, .claimTypes: .documented,
         ])
 
     private static var generating: String { "\"Generate the JWT Server-Side\"" }

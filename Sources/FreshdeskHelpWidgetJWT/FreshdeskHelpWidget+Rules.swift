@@ -21,12 +21,16 @@ extension FreshdeskHelpWidget {
                 ClaimRule("typ", .constant("JWT"), .optional, "JWT, as the vendor's sample libraries write it")
             ],
             claims: [
-                ClaimRule(.name, .text(), .required, "the customer's name", section: authenticating),
                 ClaimRule(
-                    .email, .text(), .required, "the customer's e-mail address, which finds the contact",
+                    .name, .text(), .required, "the customer's name",
+                    misspellings: ClaimRule.nameSpellings + ["first_name", "firstname", "last_name"],
                     section: authenticating),
                 ClaimRule(
+                    .email, .text(), .required, "the customer's e-mail address, which finds the contact",
+                    misspellings: ClaimRule.emailSpellings, section: authenticating),
+                ClaimRule(
                     .expiration, .date, .required, "Unix seconds, at most two hours (7200 s) ahead",
+                    misspellings: ClaimRule.expirationSpellings,
                     section: authenticating),
             ]
         ),
@@ -35,6 +39,10 @@ extension FreshdeskHelpWidget {
             .init(
                 "Everybody is signed out at once",
                 "The shared secret key was reset: all older tokens are void. Sign with the new key.")
+        ],
+        vendorChecks: [
+            .form: .documented, .header: .documented, .algorithm: .documented, .signature: .documented,
+            .payload: .documented, .expiration: .documented,
         ])
 
     private static var authenticating: String { "\"Authenticating users with the shared secret key\"" }

@@ -28,22 +28,31 @@ extension FreshdeskWebChat {
             claims: [
                 ClaimRule(
                     .freshcatUUID, .text(), .optional, "tells the user from all others; one of the three is required",
-                    isTelling: true, section: payload),
+                    isTelling: true, section: payload, typeAuthority: .documented),
                 ClaimRule(
                     .freshdeskUUID, .text(), .optional, "the same, as the page's prose spells it", isTelling: true,
-                    section: payload),
+                    section: payload, typeAuthority: .documented),
                 ClaimRule(
                     .freshchatUUID, .text(), .optional, "the same, as the vendor's mobile clients spell it",
-                    isTelling: true, section: "and the vendor's mobile clients"),
+                    isTelling: true, section: "and the vendor's mobile clients", typeAuthority: .documented),
                 ClaimRule(
                     .referenceID, .text(), .recommended,
                     "the customer's id in your own system, a string; left out for a visitor",
-                    misspellings: ["Reference_id", "referenceId", "externalId"], isTelling: true, section: payload),
-                ClaimRule(.firstName, .text(), .optional, "the first name", section: payload),
-                ClaimRule(.lastName, .text(), .optional, "the last name", section: payload),
-                ClaimRule(.phoneNumber, .text(), .optional, "the phone number, +1234567890", section: payload),
+                    misspellings: ["Reference_id", "referenceId", "externalId", "reference", "ref_id", "customer_id"],
+                    isTelling: true, section: payload),
+                ClaimRule(
+                    .firstName, .text(), .optional, "the first name", misspellings: ["given_name", "forename"],
+                    section: payload),
+                ClaimRule(
+                    .lastName, .text(), .optional, "the last name", misspellings: ["family_name", "surname"],
+                    section: payload),
+                ClaimRule(
+                    .phoneNumber, .text(), .optional, "the phone number, +1234567890",
+                    misspellings: ["phone", "mobile", "tel"], section: payload),
                 ClaimRule(.issuedAt, .date, .optional, "Unix seconds; an older mobile client needs it beside exp"),
-                ClaimRule(.expiration, .date, .optional, "Unix seconds; a past value is refused", section: payload),
+                ClaimRule(
+                    .expiration, .date, .optional, "Unix seconds; a past value is refused",
+                    misspellings: ClaimRule.expirationSpellings, section: payload),
             ]
         ),
         symptom: "the chat bubble disappears or never shows; in mobile apps TOKEN_INVALID or TOKEN_EXPIRED",
@@ -64,6 +73,10 @@ extension FreshdeskWebChat {
                 "Expired JWT Token", "Mobile: the time of exp has come by the device's clock.",
                 causes: [.token(.expired)]),
             .init("not_authenticated", "The widget's state after a refusal; it then hides itself."),
+        ],
+        vendorChecks: [
+            .form: .documented, .header: .documented, .algorithm: .documented, .signature: .documented,
+            .payload: .documented, .expiration: .documented,
         ])
 
     private static var payload: String { "\"Payload\"" }
@@ -73,7 +86,7 @@ extension FreshdeskWebChat {
 
     /// The uuid under any of its names, and what goes wrong on the way to older clients.
     public func checkFurtherRules(_ token: borrowing TokenReader, _ report: inout RuleReport) throws(HS256Error) {
-        try Self.checkUUID(token.claims, &report)
+        try Self.checkUUID(token, &report)
         guard report.gathersAll else { return }
         Self.remarkOnPhoneNumber(token.claims, &report)
         if token.claims.contains(.expiration) && !token.claims.contains(.issuedAt) {
@@ -84,14 +97,32 @@ extension FreshdeskWebChat {
         }
     }
 
-    private static func checkUUID(_ claims: borrowing ClaimReader, _ report: inout RuleReport) throws(HS256Error) {
-        guard let first = uuidNames.first(where: { claims.contains($0) }) else {
+    /// What stands for the three spellings where none of them is there.
+    private static var uuidRule: ClaimRule {
+        ClaimRule(
+            .freshdeskUUID, .text(), .required, "the uuid",
+            misspellings: ["uuid", "user_uuid", "freshworks_uuid", "freshUUID", "fresh_uuid", "chat_uuid", "fcuuid"])
+    }
+
+    private static func checkUUID(
+        _ token: borrowing TokenReader, _ report: inout RuleReport
+    ) throws(HS256Error) {
+        guard let first = uuidNames.first(where: { token.claims.contains($0) }) else {
+            let absence = Absence(of: uuidRule, from: token, isHeader: false)
+            let message = "the uuid is missing: none of freshcat_uuid, freshdesk_uuid, freshchat_uuid is there"
             return try report.refuse(
                 profile.rules.finding(
                     .error, "uuid.missing", "freshcat_uuid",
-                    "the uuid is missing: none of freshcat_uuid, freshdesk_uuid, freshchat_uuid is there",
-                    "Add \"freshcat_uuid\"; if the widget has made a uuid, that one", section: payload))
+                    absence.remedy == nil || absence.otherName != nil ? message + absence.clause : absence.message,
+                    absence.remedy ?? "Add \"freshcat_uuid\"; if the widget has made a uuid, that one", section: payload
+                ))
         }
+        remarkOnUUIDs(token.claims, first, &report)
+    }
+
+    private static func remarkOnUUIDs(
+        _ claims: borrowing ClaimReader, _ first: ClaimName, _ report: inout RuleReport
+    ) {
         guard report.gathersAll, let uuid = try? claims.stringIfPresent(first) else { return }
         let present = uuidNames.filter { claims.contains($0) }
         for other in present.dropFirst() where !claims.isString(other, equalTo: uuid) {

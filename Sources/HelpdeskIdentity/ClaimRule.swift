@@ -52,9 +52,11 @@ public struct ClaimRule: Sendable {
     /// Names that developers write instead of it.
     public let misspellings: [ClaimName]
     /// Whether it tells tokens of this system from those of the others.
-    let isTelling: Bool
+    public let isTelling: Bool
     /// The heading on the vendor's page under which it stands, or another source; nil for the page as a whole.
     let section: String?
+    /// On whose word a value of another JSON type is refused.
+    let typeAuthority: Finding.Authority
 
     /// A rule.
     ///
@@ -66,9 +68,11 @@ public struct ClaimRule: Sendable {
     ///   - misspellings: names that developers write instead of it.
     ///   - isTelling: whether it tells tokens of this system from those of the others.
     ///   - section: the heading on the vendor's page under which it stands.
+    ///   - typeAuthority: On whose word another JSON type is refused; nil for the vendor's documentation where the claim is
+    ///     required, and for this library where it is not.
     public init(
         _ name: ClaimName, _ form: Form, _ need: Need, _ notes: String, misspellings: [ClaimName] = [],
-        isTelling: Bool = false, section: String? = nil
+        isTelling: Bool = false, section: String? = nil, typeAuthority: Finding.Authority? = nil
     ) {
         rowName = name
         self.form = form
@@ -77,6 +81,8 @@ public struct ClaimRule: Sendable {
         self.misspellings = misspellings
         self.isTelling = isTelling
         self.section = section
+        // What the vendor needs is documented as this type; of the rest it may take any.
+        self.typeAuthority = typeAuthority ?? (need == .required ? .documented : .library)
     }
 }
 
@@ -123,5 +129,30 @@ extension ClaimRule {
             guard let constant else { return true }
             return claims.isString(name, equalTo: constant)
         }
+    }
+}
+
+extension ClaimRule {
+    /// What developers write instead of `email`.
+    package static var emailSpellings: [ClaimName] {
+        ["mail", "e_mail", "email_address", "user_email", "emails", "primary_email"]
+    }
+    /// What developers write instead of `exp`.
+    package static var expirationSpellings: [ClaimName] {
+        [
+            "expiry", "expires", "expiration", "expire", "expires_at", "expires_in", "exp_time", "expiration_time",
+            "valid_until",
+        ]
+    }
+    /// What developers write instead of `name`.
+    package static var nameSpellings: [ClaimName] {
+        ["full_name", "display_name", "user_name", "fullname", "customer_name"]
+    }
+}
+
+extension RuleReport {
+    /// Whether a finding of some severity has been reported, by the end of its code.
+    package func hasFinding(_ code: String, of severity: Finding.Severity) -> Bool {
+        findings.contains { $0.severity == severity && $0.code.rawValue.hasSuffix("." + code) }
     }
 }

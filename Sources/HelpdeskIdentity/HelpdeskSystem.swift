@@ -51,11 +51,19 @@ public protocol HelpdeskSystem: Sendable {
     ///   - report: Where findings go; after an error it may go on or throw.
     /// - Throws: What `report` throws.
     func checkFurtherRules(_ token: borrowing TokenReader, _ report: inout RuleReport) throws(HS256Error)
+
+    /// What the vendor's server answers to a token, if its code is open and has been studied; nil if it is not known.
+    ///
+    /// - Parameter question: The token, and what is needed to judge it.
+    func vendorAnswer(to question: VendorQuestion) -> VendorAnswer?
 }
 
 extension HelpdeskSystem {
     /// None is published, unless a system says otherwise.
     public static var maximumLifetime: Duration? { nil }
+
+    /// Not known, unless a system says otherwise.
+    public func vendorAnswer(to question: VendorQuestion) -> VendorAnswer? { nil }
 
     /// A token that says who the visitor is, issued at the second that the system's clock shows.
     ///
@@ -106,8 +114,11 @@ extension HelpdeskSystem {
         try signingKey.user(of: token, at: now, in: self)
     }
 
-    /// Everything that is wrong or doubtful about a token, in the system's terms, each with what the developer sees at the
-    /// vendor because of it (``Finding/symptom``). Never throws.
+    /// Everything that is wrong or doubtful about a token, in the system's terms, each with the authority on which it is
+    /// said, and what the developer sees at the vendor because of it (``Finding/symptom``). Never throws.
+    ///
+    /// The first error has the code that ``verify(_:at:)`` throws. What becomes of the token at the vendor is the
+    /// `verdict` of all findings.
     ///
     /// - Parameters:
     ///   - token: The token, or what was taken for one.
@@ -119,8 +130,27 @@ extension HelpdeskSystem {
             (token, report) throws(HS256Error) in
             try check(token, key.setup.rules, &report)
         }
+        explainOtherProduct(in: token, &findings)
+        Self.profile.attribute(&findings)
         for index in findings.indices { findings[index].symptom = Self.profile.symptom(of: findings[index]) }
+        let question = VendorQuestion(
+            token: token, secretText: secretText, isSecretInDoubt: findings.contains { $0.excuse == .secretHere },
+            now: now)
+        vendorAnswer(to: question)?.settle(&findings)
         return findings
+    }
+
+    /// Says of a token that breaks the system's rules because it is for another product, which product that is.
+    private func explainOtherProduct(in text: String, _ findings: inout [Finding]) {
+        let rules = Self.profile.rules
+        let isForeign = findings.contains {
+            $0.severity == .error && ($0.code.rawValue.hasPrefix(rules.systemID) || $0.code == .algorithmNotAllowed)
+        }
+        guard isForeign, let first = findings.firstIndex(where: { $0.severity == .error }),
+            let token = RepairedToken(text).token,
+            let product = NeighboringProduct.likely(for: token, besides: Self.profile)
+        else { return }
+        findings[first].explainProduct(product.tokens, insteadOf: Self.profile.name)
     }
 
     /// All rules of the system: the table, the lifetime, and the rest.

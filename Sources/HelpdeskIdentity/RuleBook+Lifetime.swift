@@ -33,12 +33,7 @@ extension RuleBook {
         guard let expiration = token.expiration else {
             // Where it is required, the table has said so.
             let isRequired = claims.contains { $0.name == .expiration && $0.need == .required }
-            if !isRequired && !token.claims.contains(.expiration) {
-                report.remark(
-                    finding(
-                        .warning, "exp.missing", "exp", "the token never expires: whoever finds it can use it for ever",
-                        "Add \"exp\""))
-            }
+            if !isRequired && !token.claims.contains(.expiration) { remarkOnMissingExpiration(token, &report) }
             return
         }
         if let maximum {
@@ -53,7 +48,8 @@ extension RuleBook {
                     finding(
                         .error, "exp.far", "exp",
                         "\"exp\" is \(lifetime.inWords) ahead; \(vendor) accepts at most \(maximum.inWords)",
-                        "Issue tokens for a shorter time, and leave a few minutes for clocks that differ"))
+                        "Issue tokens for a shorter time, and leave a few minutes for clocks that differ. If you meant to, "
+                            + "local time may have been taken for UTC"))
             }
         } else if expiration - token.now > .seconds(86_400) {
             report.remark(
@@ -61,5 +57,15 @@ extension RuleBook {
                     .note, "exp.long", "exp", "the token is good for \((expiration - token.now).inWords)",
                     "Make it shorter if you can: who steals a token can use it until then"))
         }
+    }
+
+    private func remarkOnMissingExpiration(_ token: borrowing TokenReader, _ report: inout RuleReport) {
+        guard report.gathersAll, let rule = claims.first(where: { $0.name == .expiration }) else { return }
+        let absence = Absence(of: rule, from: token, isHeader: false)
+        report.remark(
+            finding(
+                .warning, "exp.missing", "exp",
+                "the token never expires: anyone who finds it can use it for ever"
+                    + absence.clause, absence.remedy ?? "Add \"exp\""))
     }
 }

@@ -65,13 +65,14 @@ public final class RuleBook: Sendable {
     ///   - message: what is the matter, a sentence without a full stop.
     ///   - remedy: what to do about it, a sentence without a full stop.
     ///   - section: the heading on the vendor's page, or another source; nil for the page as a whole.
+    ///   - authority: On whose word it is said.
     public func finding(
         _ severity: Finding.Severity, _ code: String, _ claim: String?, _ message: String, _ remedy: String,
-        section: String? = nil
+        section: String? = nil, authority: Finding.Authority = .documented
     ) -> Finding {
         Finding(
             severity, code: self.code(code), claim: claim, message: message, remedy: remedy,
-            source: section.map { "\(page), \($0)" } ?? page)
+            source: section.map { "\(page), \($0)" } ?? page, authority: authority)
     }
 
     /// The code of a finding of this system.
@@ -93,11 +94,14 @@ extension RuleBook {
     ) throws(HS256Error) {
         for index in headerMatchers.indices
         where !headerMatchers[index].isKept(by: token.header, absenceMatters: report.gathersAll) {
-            try check(header[index], in: token.header, place: " from the header", &report)
+            try check(header[index], in: token.header, of: token, isHeader: true, &report)
         }
         for index in claimMatchers.indices
         where !claimMatchers[index].isKept(by: token.claims, absenceMatters: report.gathersAll) {
-            try check(claims[index], in: token.claims, place: "", &report)
+            try check(claims[index], in: token.claims, of: token, isHeader: false, &report)
+        }
+        if report.gathersAll {
+            for rule in claims { remarkOnWord(rule, in: token.claims, &report) }
         }
         // Without a maximum there is nothing to refuse.
         if maximumLifetime != nil || report.gathersAll {
@@ -107,20 +111,25 @@ extension RuleBook {
 
     /// Says what is wrong with a claim, or doubtful.
     private func check(
-        _ rule: ClaimRule, in claims: borrowing ClaimReader, place: String, _ report: inout RuleReport
+        _ rule: ClaimRule, in claims: borrowing ClaimReader, of token: borrowing TokenReader, isHeader: Bool,
+        _ report: inout RuleReport
     ) throws(HS256Error) {
         guard let kind = claims.kind(of: rule.name) else {
+            let absence = Absence(of: rule, from: token, isHeader: isHeader)
             switch rule.need {
-            case .required: try report.refuse(missing(rule, in: claims, place))
-            case .recommended: report.remark(advised(rule, in: claims))
-            case .optional: remarkOnSpelling(rule, in: claims, &report)
+            case .required:
+                let isFirst = !report.findings.contains { $0.code.rawValue.hasSuffix(".missing") }
+                let others = report.gathersAll && isFirst && !isHeader ? otherRenamings(rule, token) : ""
+                try report.refuse(missing(rule, absence, others))
+            case .recommended: report.remark(advised(rule, absence))
+            case .optional: remarkOnSpelling(rule, absence, &report)
             }
             return
         }
         guard kind == rule.form.kind else {
             // The verifier itself has refused a header parameter, or a registered claim, of no type that RFC 7519 knows.
             if report.hasRefusedType(of: rule.name) { return }
-            return try report.refuse(wrongType(rule, kind))
+            return try report.refuse(wrongType(rule, kind, in: claims))
         }
         switch rule.form {
         case .text(let maximumLength): try checkText(rule, maximumLength, in: claims, &report)
@@ -143,7 +152,7 @@ extension RuleBook {
                 finding(
                     .error, "\(rule.name).empty", rule.name.description, "\"\(rule.name)\" is empty",
                     rule.need == .required ? "Write \(rule.notes)" : "Leave it out, or write \(rule.notes)",
-                    section: rule.section))
+                    section: rule.section, authority: rule.need == .required ? .documented : .library))
         }
         guard let maximumLength else { return }
         let length = try claims.string(rule.name).unicodeScalars.count
@@ -156,9 +165,40 @@ extension RuleBook {
         }
     }
 
+    /// Warns of an ID that is the word that a program writes for no value.
+    private func remarkOnWord(_ rule: ClaimRule, in claims: borrowing ClaimReader, _ report: inout RuleReport) {
+        guard case .text = rule.form, rule.need == .required || rule.isTelling,
+            let text = try? claims.string(rule.name), !text.isEmpty
+        else { return }
+        let words = [
+            "undefined", "null", "None", "nil", "NaN", "[object Object]", "[object Promise]", "(null)", "<null>",
+            "Optional(nil)",
+        ]
+        let isBlank = text.utf8.allSatisfy { $0 <= 0x20 }
+        guard isBlank || words.contains(where: text.hasSameBytes) || text.beginsWithBytes(of: "{{") else { return }
+        let what =
+            isBlank ? "blank: only white space" : "the word \(text.excerpt): a variable that was not set, or an object"
+        report.remark(
+            finding(
+                .warning, "\(rule.name).word", rule.name.description, "\"\(rule.name)\" is \(what)",
+                "Check where the value comes from; an asynchronous one must be awaited", section: rule.section,
+                authority: .library))
+    }
+
     // MARK: What the table finds
 
-    private func missing(_ rule: ClaimRule, in claims: borrowing ClaimReader, _ place: String) -> Finding {
+    /// What else is to be renamed, the end of a sentence: names are mistaken together.
+    private func otherRenamings(_ rule: ClaimRule, _ token: borrowing TokenReader) -> String {
+        var renamings = ""
+        for other in claims
+        where other.name != rule.name && other.need == .required && !token.claims.contains(other.name) {
+            let absence = Absence(of: other, from: token, isHeader: false)
+            if let found = absence.otherName { renamings += ", and \"\(found)\" to \"\(other.name)\"" }
+        }
+        return renamings
+    }
+
+    private func missing(_ rule: ClaimRule, _ absence: Absence, _ otherRenamings: String) -> Finding {
         let need: String
         let remedy: String
         if case .constant(let value) = rule.form {
@@ -169,50 +209,50 @@ extension RuleBook {
             remedy = "Add \"\(rule.name)\": \(rule.notes)"
         }
         return finding(
-            .error, "\(rule.name).missing", rule.name.description, "\"\(rule.name)\" is missing\(place)\(need)",
-            renaming(rule, in: claims) ?? remedy, section: rule.section)
+            .error, "\(rule.name).missing", rule.name.description, absence.message + need + absence.clause,
+            absence.otherName == nil
+                ? absence.remedy ?? remedy : (absence.remedy ?? remedy) + otherRenamings, section: rule.section)
     }
 
-    private func advised(_ rule: ClaimRule, in claims: borrowing ClaimReader) -> Finding {
+    /// Says that a claim that the vendor advises is missing; where it is there under another name, it was not forgotten.
+    private func advised(_ rule: ClaimRule, _ absence: Absence) -> Finding {
         finding(
-            .note, "\(rule.name).missing", rule.name.description, "\"\(rule.name)\" is missing; \(vendor) advises it",
-            renaming(rule, in: claims) ?? "Add \"\(rule.name)\": \(rule.notes)", section: rule.section)
+            absence.remedy == nil ? .note : .warning, "\(rule.name).missing", rule.name.description,
+            absence.message + "; \(vendor) advises it" + absence.clause,
+            absence.remedy ?? "Add \"\(rule.name)\": \(rule.notes)", section: rule.section)
     }
 
-    /// Warns of an optional claim that stands there under another name: the system takes no notice of it.
-    private func remarkOnSpelling(_ rule: ClaimRule, in claims: borrowing ClaimReader, _ report: inout RuleReport) {
-        guard report.gathersAll, let remedy = renaming(rule, in: claims) else { return }
+    /// Warns of an optional claim that is there under another name: the system takes no notice of it.
+    private func remarkOnSpelling(_ rule: ClaimRule, _ absence: Absence, _ report: inout RuleReport) {
+        // Of `exp`, the lifetime says so.
+        guard report.gathersAll, rule.form.kind != .number, let remedy = absence.remedy else { return }
         report.remark(
             finding(
                 .warning, "\(rule.name).spelling", rule.name.description,
-                "\"\(rule.name)\" is not there, but another spelling of it, which \(vendor) does not know", remedy,
-                section: rule.section))
+                absence.message + absence.clause + ", which \(vendor) does not know", remedy, section: rule.section))
     }
 
-    /// What to do where the claim is there under a name that developers write instead.
-    private func renaming(_ rule: ClaimRule, in claims: borrowing ClaimReader) -> String? {
-        for name in rule.misspellings where claims.contains(name) {
-            return "Rename \"\(name)\" to \"\(rule.name)\""
-        }
-        return nil
-    }
-
-    private func wrongType(_ rule: ClaimRule, _ found: JSONValue.Kind) -> Finding {
+    private func wrongType(_ rule: ClaimRule, _ found: JSONValue.Kind, in claims: borrowing ClaimReader) -> Finding {
+        var message = "\"\(rule.name)\" is \(found); it must be \(rule.form.kind)"
         let remedy: String
-        switch (rule.form.kind, found) {
-        case (.string, .number): remedy = "Put it in quotation marks: \"12345678\", not 12345678"
+        switch (rule.form.kind, claims.valueIfPresent(rule.name)) {
+        case (.string, .number(let number)?):
+            remedy = "Put it in quotation marks: \"\(rule.name)\": \"\(number.text.excerpt(quoted: false))\""
+        case (.string, .object(let object)?) where object.isEmpty:
+            message += ". An empty object is what a Promise becomes that was not awaited"
+            remedy = "Await the value before it is signed"
         case (.bool, _): remedy = "Write true or false, without quotation marks"
         default: remedy = "Write it as \(rule.form.kind)"
         }
         return finding(
-            .error, "\(rule.name).type", rule.name.description,
-            "\"\(rule.name)\" is \(found); it must be \(rule.form.kind)", remedy, section: rule.section)
+            .error, "\(rule.name).type", rule.name.description, message, remedy, section: rule.section,
+            authority: rule.typeAuthority)
     }
 
     private func otherValue(_ rule: ClaimRule, _ value: StaticString) -> Finding {
         finding(
             rule.need == .required ? .error : .warning, "\(rule.name).value", rule.name.description,
-            "\"\(rule.name)\" is not \"\(value)\", the only value there is", "Write \"\(value)\", just so",
+            "\"\(rule.name)\" is not \"\(value)\", the only value there is", "Write \"\(value)\", exactly so",
             section: rule.section)
     }
 }

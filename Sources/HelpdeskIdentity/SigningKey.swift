@@ -40,6 +40,11 @@ public struct SigningKey: Sendable {
 }
 
 extension SigningKey {
+    /// Whether a text is the signature of another under this key, character for character.
+    package func isSignature(_ text: some Sequence<UInt8>, of input: some Sequence<UInt8>) -> Bool {
+        setup.verifier.keys.entries[0].key.isSignature(text, of: input)
+    }
+
     /// The visitor that a token of a system speaks of, by a time or by the clock of the system.
     @inlinable
     @inline(__always)

@@ -42,6 +42,8 @@ public final class SystemProfile: Sendable {
     public let symptom: String
     /// What else a developer may see, and what it means.
     public let messages: [Message]
+    /// What is known of the core's checks at the vendor. Of those that are not here, nothing is.
+    let vendorChecks: [(TokenCheck, VendorCheck)]
 
     private let messageCodes: [[Finding.Code]]
 
@@ -52,11 +54,16 @@ public final class SystemProfile: Sendable {
     ///   - rules: What the system demands of a token.
     ///   - symptom: What a developer sees when the system refuses a token.
     ///   - messages: What else a developer may see.
-    public init(name: String, rules: RuleBook, symptom: String, messages: [Message] = []) {
+    ///   - vendorChecks: What is known of whether the vendor makes the checks that this library makes of every token.
+    public init(
+        name: String, rules: RuleBook, symptom: String, messages: [Message] = [],
+        vendorChecks: KeyValuePairs<TokenCheck, VendorCheck> = [:]
+    ) {
         self.name = name
         self.rules = rules
         self.symptom = symptom
         self.messages = messages
+        self.vendorChecks = vendorChecks.map { ($0.key, $0.value) }
         messageCodes = messages.map { message in
             message.causes.map { cause in
                 switch cause {
@@ -69,17 +76,17 @@ public final class SystemProfile: Sendable {
 
     /// An error in parts, with what a developer sees at the vendor because of it.
     public func finding(for error: HS256Error) -> Finding {
-        var finding = error.finding
-        finding.symptom = symptom(of: finding)
-        return finding
+        var findings = [error.finding]
+        attribute(&findings)
+        findings[0].symptom = symptom(of: findings[0])
+        return findings[0]
     }
 
     /// What a developer sees at the vendor because of a finding: the vendor's messages for it, or the symptom of every
-    /// refusal for an error without any. Nil for what does not show, and for the limits, which are this library's.
+    /// refusal for an error of the vendor's without any. Nil for what does not show.
     func symptom(of finding: Finding) -> String? {
         let texts = zip(messages, messageCodes).filter { $0.1.contains(finding.code) }.map { $0.0.text }
         if !texts.isEmpty { return texts.joined(separator: "; ") }
-        let isOwnLimit = finding.code == .tokenTooLarge || finding.code == .claimsTooDeep
-        return finding.severity == .error && !isOwnLimit ? symptom : nil
+        return finding.severity == .error && finding.authority != .library ? symptom : nil
     }
 }

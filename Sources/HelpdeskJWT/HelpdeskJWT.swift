@@ -24,4 +24,46 @@ public enum HelpdeskSystems {
         profiles.map { $0.match(for: token) }.filter { $0.score > 0 }
             .sorted { ($0.score, $0.reasons.count) > ($1.score, $1.reasons.count) }
     }
+
+    /// Everything that is wrong or doubtful about a token, as the system's own `diagnose` says it, which knows no system but
+    /// itself. Of a token that is refused and is made for another of the five, the first error says for which.
+    ///
+    /// - Parameters:
+    ///   - token: The token, or what was taken for one.
+    ///   - system: The system that should accept it.
+    ///   - secretText: The text of the secret, if it is at hand; some causes can be found only with it.
+    ///   - now: The time to go by.
+    public static func diagnose(
+        _ token: String, for system: some HelpdeskSystem, secretText: String? = nil, at now: NumericDate = .now
+    ) -> [Finding] {
+        var findings = system.diagnose(token, secretText: secretText, at: now)
+        explainOtherSystem(in: token, than: type(of: system).profile, &findings)
+        return findings
+    }
+
+    /// Says of a token that is made for another system, for which.
+    ///
+    /// - Parameters:
+    ///   - text: The token, or what was taken for one.
+    ///   - profile: The system that should accept it.
+    ///   - findings: What is wrong with it there.
+    package static func explainOtherSystem(
+        in text: String, than profile: SystemProfile, _ findings: inout [Finding]
+    ) {
+        guard let token = RepairedToken(text).token, NeighboringProduct.likely(for: token, besides: profile) == nil,
+            let best = likely(for: token).first, best.id != profile.id, best.score > profile.match(for: token).score
+        else { return }
+        if let first = findings.firstIndex(where: { $0.severity == .error }) {
+            findings[first].explainProduct("a token for \(best.name)", insteadOf: profile.name)
+        } else if best.reasons.count > 1 {
+            // A few claims of the site's own are no reason to say so.
+            findings.insert(
+                Finding(
+                    .warning, code: .tokenOfOtherSystem,
+                    message: "this looks like a token for \(best.name), not for \(profile.name): "
+                        + best.reasons.joined(separator: ", "),
+                    remedy: "Check which token the page fetches", source: profile.rules.page),
+                at: 0)
+        }
+    }
 }

@@ -27,19 +27,28 @@ extension Tiledesk {
             claims: [
                 ClaimRule(
                     .id, .text(), .required, "the project's id, _ and the visitor's id in your own system",
-                    misspellings: ["id", "user_id", "userId"], isTelling: true, section: server),
+                    misspellings: ["id", "user_id", "userId", "uid", "external_id"], isTelling: true, section: server),
                 ClaimRule(
                     .subject, .constant("userexternal"), .required, "always userexternal", misspellings: ["subject"],
                     section: server),
                 ClaimRule(
                     .audience, .text(), .required, "https://tiledesk.com/projects/ and the project's id",
                     misspellings: ["audience"], isTelling: true, section: server),
-                ClaimRule(.firstName, .text(), .optional, "the first name", isTelling: true, section: server),
-                ClaimRule(.lastName, .text(), .optional, "the last name", isTelling: true, section: server),
-                ClaimRule(.email, .text(), .recommended, "the e-mail address", section: server),
-                ClaimRule(.attributes, .object, .optional, "a JSON object with anything more", section: server),
+                ClaimRule(
+                    .firstName, .text(), .optional, "the first name", misspellings: ["given_name"], isTelling: true,
+                    section: server),
+                ClaimRule(
+                    .lastName, .text(), .optional, "the last name", misspellings: ["family_name", "surname"],
+                    isTelling: true, section: server),
+                ClaimRule(
+                    .email, .text(), .recommended, "the e-mail address", misspellings: ClaimRule.emailSpellings,
+                    section: server),
+                ClaimRule(
+                    .attributes, .object, .optional, "a JSON object with anything more",
+                    misspellings: ["customAttributes", "attribute"], section: server),
                 ClaimRule(
                     .expiration, .date, .optional, "Unix seconds; the end of the session, with no leeway",
+                    misspellings: ClaimRule.expirationSpellings,
                     section: server),
             ],
             // Those that the server writes over, and those that its old samples mistake for others.
@@ -71,7 +80,16 @@ extension Tiledesk {
             .init(
                 "401 once the session has ended", "The time of exp has come while the visitor was there.",
                 causes: [.system("exp.short")]),
+        ],
+        vendorChecks: [
+            .form: observed, .size: notMade, .header: observed, .algorithm: observed, .extensions: notMade,
+            .headerTypes: notMade, .signature: observed, .payload: observed, .strictJSON: notMade,
+            .expiration: observed,
+            .notBefore: observed, .issuedAt: notMade, .dateTypes: observed, .dateRange: notMade, .claimTypes: notMade,
         ])
+
+    private static var observed: VendorCheck { .observed(TiledeskServer.observation) }
+    private static var notMade: VendorCheck { .notMade(TiledeskServer.observation) }
 
     private static var server: String { "and Tiledesk/tiledesk-server, middleware/passport.js" }
 
@@ -83,7 +101,8 @@ extension Tiledesk {
                 Self.profile.rules.finding(
                     .error, "role.present", "role",
                     "\"role\" opens a session in the dashboard for whoever has the token",
-                    "Leave it out; a visitor has no role", section: "Tiledesk/tiledesk-server, routes/auth.js"))
+                    "Leave it out; a visitor has no role", section: "Tiledesk/tiledesk-server, routes/auth.js",
+                    authority: .library))
         }
         guard report.gathersAll else { return }
         remarkOnID(token.claims, &report)
@@ -93,40 +112,44 @@ extension Tiledesk {
 
     /// The server takes the path's first two parts and looks at no host.
     private func checkAudience(_ claims: borrowing ClaimReader, _ report: inout RuleReport) throws(HS256Error) {
-        guard claims.kind(of: .audience) == .string, !claims.isString(.audience, equalTo: audience) else { return }
+        guard claims.kind(of: .audience) == .string, !claims.isString(.audience, equalTo: audience),
+            !claims.isString(.audience, equalTo: "")
+        else { return }
         let found = try claims.string(.audience)
-        guard let (host, path) = Self.hostAndPath(of: found) else {
+        guard let path = URLPath(found.utf8) else {
             return try report.refuse(
                 Self.profile.rules.finding(
-                    .error, "aud.address", "aud", "\"aud\" \(found.excerpt) is no address; the server answers 500",
-                    "Write \(audience.excerpt(quoted: false))", section: Self.server))
+                    .error, "aud.address", "aud", "\"aud\" \(found.excerpt) is not a URL; the server answers 500",
+                    "Write \(audience.excerpt(quoted: false))", section: Self.server,
+                    authority: .observed(TiledeskServer.observation)))
         }
-        guard path.count >= 2, path[0] == "projects", path[1].hasSameBytes(as: projectID) else {
+        guard path.component(1)?.elementsEqual("projects".utf8) == true,
+            path.component(2)?.elementsEqual(projectID.utf8) == true
+        else {
             return try report.refuse(
                 Self.profile.rules.finding(
-                    .error, "aud.project", "aud", "\"aud\" does not name the project \(projectID.excerpt)",
-                    "Write https://tiledesk.com/projects/ and the project's id", section: Self.server))
+                    .error, "aud.project", "aud", Self.message(found, path, projectID),
+                    "Write https://tiledesk.com/projects/ and the project's ID: \(audience.excerpt(quoted: false))",
+                    section: Self.server, authority: .observed(TiledeskServer.observation)))
         }
-        if host != "tiledesk.com" {
+        if !found.beginsWithBytes(of: "https://tiledesk.com/"), !found.beginsWithBytes(of: "http://tiledesk.com/") {
             report.remark(
                 Self.profile.rules.finding(
-                    .note, "aud.host", "aud", "\"aud\" names the host \(host.excerpt)",
+                    .note, "aud.host", "aud", "\"aud\" \(found.excerpt) does not begin with https://tiledesk.com/",
                     "Write tiledesk.com, also for a server of your own; the host is not compared today",
                     section: Self.server))
         }
     }
 
-    /// The host and the parts of the path of an `http` or `https` address, or nil for anything else.
-    private static func hostAndPath(of address: String) -> (host: String, path: [String])? {
-        let bytes = Array(address.utf8)
-        for scheme in ["https://", "http://"] where bytes.starts(with: scheme.utf8) {
-            let end = bytes.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? bytes.count
-            let parts = bytes[scheme.utf8.count..<end].split(separator: 0x2F, omittingEmptySubsequences: false)
-                .map { String(decoding: $0, as: UTF8.self) }
-            guard let host = parts.first, !host.isEmpty else { return nil }
-            return (host, Array(parts.dropFirst()))
+    private static func message(_ found: String, _ path: URLPath, _ projectID: String) -> String {
+        let message = "\"aud\" does not name the project \(projectID.excerpt): it is \(found.excerpt)"
+        guard let id = path.component(2), path.component(1)?.elementsEqual("projects".utf8) == true else {
+            return message + ", without /projects/ and an ID"
         }
-        return nil
+        if id.first == 0x3C || id.first == 0x7B || id.first == 0x24 || id.first == 0x25 {
+            return message + ", in which a placeholder was left"
+        }
+        return message + ", another project"
     }
 
     private func remarkOnID(_ claims: borrowing ClaimReader, _ report: inout RuleReport) {
@@ -150,5 +173,28 @@ extension Tiledesk {
                 .warning, "exp.short", "exp", "the visitor is signed out in \((expiration - now).inWords)",
                 "Make it hours: the widget sends this very token until it expires, and asks for no other",
                 section: "and Tiledesk/tiledesk-server, routes/auth.js"))
+    }
+
+    // MARK: What the server says
+
+    /// What the server says to the token.
+    public func vendorAnswer(to question: VendorQuestion) -> VendorAnswer? {
+        let server = TiledeskServer(projectID: projectID, now: question.now) { signature, input, algorithm in
+            if question.isSecretInDoubt { return true }
+            if algorithm.hasSameBytes(as: JOSEHeader.algorithm) { return signingKey.isSignature(signature, of: input) }
+            guard let secret = question.secretText else { return nil }
+            let code = SHA512.authenticationCode(
+                for: Array(input), key: Array(secret.utf8), algorithm.hasSameBytes(as: "HS384") ? .sha384 : .sha512)
+            return Base64URL.encode(code).utf8.elementsEqual(signature)
+        }
+        switch server.answer(to: question.token) {
+        case nil: return nil
+        case .accepted?: return .accepted
+        case .unauthorized?: return .refused(symptom: Self.profile.symptom, observed: TiledeskServer.observation)
+        case .failed?: return .refused(symptom: "HTTP 500 {\"err\":\"error\"}", observed: TiledeskServer.observation)
+        case .silent?:
+            return .refused(
+                symptom: "no answer at all: the request is left open", observed: TiledeskServer.observation)
+        }
     }
 }

@@ -30,17 +30,27 @@ extension ZendeskMessaging {
                 ClaimRule(
                     .externalID, .text(maximumLength: ZendeskMessagingUser.maximumIDLength), .required,
                     "the visitor's id in your own directory, 1 to 255 characters; never changes",
-                    misspellings: ["externalId", "externalID", "external-id", "user_id", "userId", "id", "sub"],
+                    misspellings: [
+                        "externalId", "externalID", "external-id", "user_id", "userId", "id", "sub", "uid", "_id",
+                        "ext_id",
+                    ],
                     isTelling: true, section: creatingToken),
                 ClaimRule(
-                    .email, .text(), .recommended, "ignored unless email_verified is true", section: creatingToken),
+                    .email, .text(), .recommended, "ignored unless email_verified is true",
+                    misspellings: ClaimRule.emailSpellings,
+                    section: creatingToken),
                 ClaimRule(
                     .emailVerified, .boolean, .optional, "true only if the visitor has shown that it is theirs",
-                    misspellings: ["emailVerified"], isTelling: true, section: "\"Email verification\""),
+                    misspellings: ["emailVerified", "verified_email", "verified", "is_verified", "email_confirmed"],
+                    isTelling: true, section: "\"Email verification\""),
                 ClaimRule(
                     .expiration, .date, .optional, "Unix seconds; a past value is refused, a short lifetime advised",
+                    misspellings: ClaimRule.expirationSpellings,
                     section: creatingToken),
-                ClaimRule(.name, .text(), .recommended, "the full name, shown to agents", section: creatingToken),
+                ClaimRule(
+                    .name, .text(), .recommended, "the full name, shown to agents",
+                    misspellings: ClaimRule.nameSpellings,
+                    section: creatingToken),
                 ClaimRule(
                     .scope, .constant("user"), .required, "always user", isTelling: true, section: creatingToken),
             ]
@@ -61,6 +71,12 @@ extension ZendeskMessaging {
                 "HTTP 400 bad_request: Invalid integrationId or platform.",
                 "The channel or the SDK is set up wrongly; the token was not looked at."),
             .init("LoginFailedError", "What the browser's callback gets for a refused token."),
+        ],
+        vendorChecks: [
+            .form: .documented, .header: .documented, .algorithm: .documented, .signature: .documented,
+            .payload: .documented, .expiration: .documented,
+            .headerTypes: .documented,
+            .dateTypes: .observed("by developers, who report 401 for \"exp\" as a string in Zendesk's community"),
         ])
 
     /// The headings of the page are sources.
@@ -89,9 +105,23 @@ extension ZendeskMessaging {
         }
         try report.refuse(
             Self.profile.rules.finding(
-                .error, "kid.other", "kid", "\"kid\" is \(found.excerpt); this key has the id \(keyID.excerpt)",
-                "Use key id and secret of the same key, both exactly as the Admin Center shows them",
+                .error, "kid.other", "kid",
+                "\"kid\" names another key, \(found.excerpt); this key has the ID \(keyID.excerpt)"
+                    + differenceInKeyID(found),
+                "Use key ID and secret of the same key, both exactly as the Admin Center shows them",
                 section: Self.creatingToken))
+    }
+
+    /// How a key ID differs where it was meant to be the same, the end of a sentence.
+    private func differenceInKeyID(_ found: String) -> String {
+        let trimmed = found.utf8.filter { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 }
+        if trimmed.elementsEqual(keyID.utf8) {
+            let hasQuotes = found.utf8.contains { $0 == 0x22 || $0 == 0x27 }
+            return hasQuotes
+                ? ", without the quotation marks" : ", without the white space (a line break, for example) around it"
+        }
+        let isSameButForCase = found.utf8.elementsEqual(keyID.utf8) { $0 | 0x20 == $1 | 0x20 }
+        return isSameButForCase ? ", and upper and lower case count" : ""
     }
 
     /// Tokens for Zendesk's single sign-on have a `jti` and no scope (github.com/zendesk/zendesk_jwt_sso_examples).
@@ -117,7 +147,8 @@ extension ZendeskMessaging {
 
     private static func remarkOnEmail(_ claims: borrowing ClaimReader, _ report: inout RuleReport) {
         guard claims.contains(.email) else {
-            if claims.contains(.emailVerified) {
+            // Under another spelling, the table has said so.
+            if claims.contains(.emailVerified), !report.hasFinding("email.missing", of: .warning) {
                 report.remark(
                     profile.rules.finding(
                         .warning, "email_verified.alone", "email_verified",
@@ -128,7 +159,8 @@ extension ZendeskMessaging {
         }
         // Of another type than true or false, the table has said so.
         let kind = claims.kind(of: .emailVerified)
-        if kind == nil || kind == .bool && (try? claims.bool(.emailVerified)) == false {
+        let isMisspelt = report.hasFinding("email_verified.spelling", of: .warning)
+        if kind == nil && !isMisspelt || kind == .bool && (try? claims.bool(.emailVerified)) == false {
             report.remark(
                 profile.rules.finding(
                     .warning, "email.ignored", "email",

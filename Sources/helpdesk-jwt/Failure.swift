@@ -37,12 +37,14 @@ struct Failure: Error, Sendable {
 enum ExitStatus: Int32, Sendable {
     /// Done; with `check`: the token would be accepted.
     case done = 0
-    /// The token would be refused, or is none.
+    /// The vendor refuses the token, or it is none.
     case refused = 1
     /// The tool was called the wrong way.
     case wrongUsage = 2
     /// Something could not be read or written.
     case unreadable = 3
+    /// With `check`: this tool refuses the token, and the vendor is not known to look at what is wrong.
+    case refusedHere = 4
 }
 
 /// What the operating system said, underneath what Foundation makes of it.

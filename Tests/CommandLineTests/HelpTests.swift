@@ -51,7 +51,10 @@ struct HelpTests {
         ),
         (
             ["check", "tiledesk"],
-            ["--project-id", "--raw-id", "--secret-file", "--allow-short-secret", "--json", "--at", "--help"]
+            [
+                "--project-id", "--raw-id", "--widget-argument", "--secret-file", "--allow-short-secret", "--json",
+                "--at", "--help",
+            ]
         ),
     ]
 

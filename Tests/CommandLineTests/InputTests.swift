@@ -3,11 +3,12 @@ import Testing
 
 @Suite("Input that cannot be read")
 struct InputTests {
-    @Test("is named in one sentence with status 3", arguments: ["", "\n", " \r\n\t "])
+    @Test("that is empty is judged as what a page may hand over", arguments: ["", "\n", " \r\n\t "])
     func empty(text: String) throws {
         let run = try ToolRun(Tokens.check, input: Data(text.utf8))
-        #expect(run.status == 3)
-        #expect(run.sentence == "helpdesk-jwt: there is no token: the input is empty.")
+        #expect(run.status == 1)
+        #expect(run.output.contains("\nerror: there is no token\n"))
+        #expect(try ToolRun("inspect", input: text).status == 1)
     }
 
     @Test("is a missing file, a directory, or a file without permission")

@@ -62,7 +62,9 @@ struct InspectCommandTests {
     func wrapped() throws {
         let run = try ToolRun("inspect", input: " \"Bearer \(try Tokens.good())\"\n\n")
         #expect(run.status == 0)
-        #expect(run.output.contains("Around it: white space, quotation marks, the prefix \"Bearer \". Pass on"))
+        #expect(
+            run.output.replacing("\n  ", with: " ").contains(
+                "Form: there is something around the token: quotation marks, the prefix \"Bearer\"."))
         #expect(run.output.contains("\"external_id\": \"12345678\""))
     }
 
@@ -70,7 +72,7 @@ struct InspectCommandTests {
     func manyWrappings() throws {
         let quotes = String(repeating: "\"", count: 20_000)
         let run = try ToolRun("inspect", input: quotes + (try Tokens.good()) + quotes)
-        #expect(run.status == 1)
+        #expect(run.status == 0)
         #expect(run.lines.count < 50)
     }
 
@@ -103,9 +105,10 @@ struct InspectCommandTests {
     @Test(
         "says of what is no token why, with status 1",
         arguments: [
-            ("hello", "a token has three parts"), ("{\"token\":1}", "this is a JSON object"),
+            ("hello", "a token has three parts"), ("undefined", "JavaScript's undefined"),
+            ("{\"token\":1}", "this is a JSON object of claims"),
             ("a.b.c.d.e", "encrypted"),
-            ("e30.e.e30", "the payload is not base64url"), ("bm8.e30.", "the header is not a JSON object"),
+            ("e30.e.e30", "the signature has 3 characters"), ("bm8.e30.", "the header is not a JSON object"),
         ])
     func noToken(text: String, reason: String) throws {
         let run = try ToolRun("inspect", input: text)

@@ -43,7 +43,10 @@ struct JSONOutputTests {
         for finding in findings {
             #expect(
                 Set(finding.keys)
-                    == ["severity", "code", "claim", "message", "remedy", "symptom", "source", "authenticated"])
+                    == [
+                        "severity", "code", "claim", "message", "remedy", "symptom", "source", "authority",
+                        "authenticated",
+                    ])
             for key in ["message", "remedy", "symptom", "source"] {
                 #expect((finding[key] as? String)?.isEmpty == false)
             }

@@ -54,7 +54,7 @@ struct OutputSecrecyTests {
         return detector
     }
 
-    private func check(_ run: SecretRun, token: String, status: ClosedRange<Int32> = 0...3) throws {
+    private func check(_ run: SecretRun, token: String, status: ClosedRange<Int32> = 0...4) throws {
         let result = try ToolRun(run.arguments, secret: run.secret, input: Data(run.input.utf8))
         let detector = try detector(for: token)
         #expect(status.contains(result.status))

@@ -70,8 +70,11 @@ struct SecretTests {
         #expect(repaired.output == (try ToolRun(Tokens.sign)).output)
         let check = try ToolRun(
             Tokens.check + ["--secret-file", file], secret: nil, input: Data(try Tokens.good().utf8))
-        #expect(check.status == 1)
-        #expect(check.output.contains("the signature matches without the white space around the secret"))
+        // The secret that is checked with is not the help desk's, and the token may be good.
+        #expect(check.status == 4)
+        #expect(
+            check.output.replacing("\n  ", with: " ").contains("which has a line break after it; it does match without")
+        )
     }
 
     @Test("under 32 bytes need a word of their own")

@@ -66,7 +66,7 @@ struct FindingCodeTests {
     @Test func tableFindsWhatIsKnown() throws {
         let texts = try SourceText.swiftFiles(under: "HelpdeskIdentity")
         let suffixes = texts.flatMap { $0.matches(of: /"\\\([a-z.]+\)(\.[a-z]+)"/).map { String($0.1) } }
-        #expect(Set(suffixes) == [".missing", ".type", ".empty", ".length", ".value", ".form", ".spelling"])
+        #expect(Set(suffixes) == [".missing", ".type", ".empty", ".length", ".value", ".form", ".spelling", ".word"])
         let literals = texts.flatMap { $0.matches(of: FindingCodes.severityAndLiteral).map { String($0.1) } }
         #expect(Set(literals) == ["exp.missing", "exp.far", "exp.long"])
     }

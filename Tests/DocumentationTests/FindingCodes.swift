@@ -37,12 +37,14 @@ enum FindingCodes {
 
     private static func codes(of rule: ClaimRule, isInHeader: Bool) -> [String] {
         var suffixes: [String] = rule.need == .optional ? [] : ["missing"]
-        if rule.need == .optional, !rule.misspellings.isEmpty { suffixes.append("spelling") }
+        if rule.need == .optional { suffixes.append("spelling") }
+        if case .text = rule.form, rule.need == .required || rule.isTelling, !isInHeader { suffixes.append("word") }
         switch rule.form {
         case .text(let maximumLength): suffixes += ["type", "empty"] + (maximumLength == nil ? [] : ["length"])
         case .constant: suffixes += ["type", "value"]
         case .boolean, .object: suffixes += ["type"]
-        case .date: break
+        // The lifetime is checked apart, and says so.
+        case .date: suffixes.removeAll { $0 == "spelling" }
         }
         // A header parameter of another type is `jwt.header.type`, and `sub` of another type `jwt.claim.type`.
         if isInHeader || rule.name.description == "sub" { suffixes.removeAll { $0 == "type" } }

@@ -92,7 +92,7 @@ struct FreshdeskWebChatRulesTests {
         let finding = try #require(try system.findings(of: payload.with(["reference_id": 123_456])).first)
         #expect(finding.severity == .error)
         #expect(finding.code == "freshdesk-web-chat.reference_id.type")
-        #expect(finding.remedy == "Put it in quotation marks: \"12345678\", not 12345678")
+        #expect(finding.remedy == "Put it in quotation marks: \"reference_id\": \"123456\"")
         #expect(
             try system.refusalCode(of: payload.with(["reference_id": 123_456]))
                 == "freshdesk-web-chat.reference_id.type")

@@ -35,7 +35,7 @@ struct ReservedNamesTests {
         #expect(throws: HS256Error(.claimWrongType("sub", expected: .string, found: .number))) {
             try ReservedNames.check(["sub": 5], [])
         }
-        #expect(throws: HS256Error(.dateOutOfRange("nbf", likelyMilliseconds: true))) {
+        #expect(throws: HS256Error(.dateOutOfRange("nbf", likelyUnit: .milliseconds))) {
             try ReservedNames.check(["nbf": 1_700_000_000_000], [])
         }
     }

@@ -95,7 +95,7 @@ struct RuleTableTests {
             let findings = try test.findings(with: .string(other)).filter { $0.code.rawValue == test.code + ".value" }
             #expect(findings.map(\.claim) == [test.name], "\(other)")
             #expect(findings.map(\.severity) == [test.rule.need == .required ? .error : .warning])
-            #expect(findings[0].remedy == "Write \"\(constant)\", just so")
+            #expect(findings[0].remedy == "Write \"\(constant)\", exactly so")
             let refusal = try test.refusal(with: .string(other))
             #expect(refusal?.code.rawValue == (test.rule.need == .required ? test.code + ".value" : nil))
         }
@@ -110,7 +110,7 @@ struct RuleTableTests {
             #expect(remedies.map(\.claim) == [test.name])
             switch test.rule.need {
             case .required: #expect(remedies.map { "\($0.severity) \($0.code)" } == ["error \(test.code).missing"])
-            case .recommended: #expect(remedies.map { "\($0.severity) \($0.code)" } == ["note \(test.code).missing"])
+            case .recommended: #expect(remedies.map { "\($0.severity) \($0.code)" } == ["warning \(test.code).missing"])
             case .optional: #expect(remedies.map { "\($0.severity) \($0.code)" } == ["warning \(test.code).spelling"])
             }
         }

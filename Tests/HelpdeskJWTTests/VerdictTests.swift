@@ -31,7 +31,7 @@ struct VerdictTests {
         let system = try sample.system(key: HS256Key(utf8: Fixture.secret + "\n"))
         let codes = try system.diagnose(sample.token(), secretText: Fixture.secret + "\n", at: Fixture.now).map(
             \.code.rawValue)
-        #expect(codes == ["jwt.signature.mismatch", "jwt.secret.reading", "jwt.secret.whitespace"])
+        #expect(codes == ["jwt.signature.mismatch", "jwt.secret.whitespace"])
     }
 
     @Test(arguments: samples, ["none", "None", "HS384", "RS256"])
@@ -68,7 +68,10 @@ struct VerdictTests {
         #expect(try sample.refusal(payload: payload.with(["nbf": 1_700_000_000])) == nil)
         #expect(try sample.refusal(payload: payload.with(["nbf": 1_700_000_001]))?.code == "jwt.nbf.future")
         #expect(try sample.refusal(payload: payload.with(["iat": 1_700_000_000])) == nil)
-        #expect(try sample.refusal(payload: payload.with(["iat": 1_700_000_001]))?.code == "jwt.iat.future")
+        // Clocks that differ by a minute are no reason to refuse.
+        #expect(try sample.refusal(payload: payload.with(["iat": 1_700_000_060])) == nil)
+        #expect(try sample.findings(payload: payload.with(["iat": 1_700_000_060])).allSatisfy { $0.severity == .note })
+        #expect(try sample.refusal(payload: payload.with(["iat": 1_700_000_061]))?.code == "jwt.iat.future")
     }
 
     @Test(arguments: samples) func milliseconds(sample: any SystemSample) throws {

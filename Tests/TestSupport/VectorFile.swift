@@ -7,6 +7,8 @@ import Foundation
 public struct VectorFile<Case: Decodable> {
     /// Where the vectors come from.
     public let source: String
+    /// What applies to all of them.
+    public let settings: VectorSettings
     /// The vectors, in the order of the file.
     public let cases: [Case]
 
@@ -35,6 +37,7 @@ public struct VectorFile<Case: Decodable> {
             throw VectorError("\(name) says that it has \(content.count) cases, and has \(content.cases.count)")
         }
         source = content.source
+        settings = try decoder.decode(VectorSettings.self, from: json)
         cases = content.cases
     }
 
@@ -50,6 +53,26 @@ public struct VectorFile<Case: Decodable> {
 }
 
 extension VectorFile: Sendable where Case: Sendable {}
+
+/// What a file says of all its vectors.
+public struct VectorSettings: Decodable, Sendable {
+    /// The time to go by, in seconds since 1970.
+    public let now: Int64?
+    /// The text of the secret.
+    public let secret: String?
+    /// The ID of the project.
+    public let project: String?
+}
+
+extension VectorSettings {
+    /// What is said, where a test cannot do without it.
+    ///
+    /// - Throws: where the file does not say it.
+    public static func required<Value>(_ value: Value?) throws -> Value {
+        guard let value else { throw VectorError("the file lacks a setting") }
+        return value
+    }
+}
 
 /// What is wrong with a file of vectors.
 public struct VectorError: Error, CustomStringConvertible {

@@ -51,7 +51,9 @@ struct TiledeskRulesTests {
 
     /// `new URL` throws for these, and the server answers 500.
     @Test(arguments: [
-        "P1", "projects/P1", "/projects/P1", "tiledesk.com/projects/P1", "https:///projects/P1", "https://",
+        "P1", "projects/P1", "/projects/P1", "tiledesk.com/projects/P1", "https:///", "https://",
+        "https://a b/projects/P1",
+        "https://x:65536/projects/P1", "https://[::1/projects/P1",
     ])
     func audienceThatIsNoAddress(_ audience: String) throws {
         let claims = payload.with(["aud": .string(audience)])
@@ -98,7 +100,8 @@ struct TiledeskRulesTests {
             findings.map(\.code.rawValue) == ["tiledesk._id.missing", "tiledesk.sub.missing", "tiledesk.aud.missing"])
         #expect(
             findings.map(\.remedy) == [
-                "Rename \"id\" to \"_id\"", "Rename \"subject\" to \"sub\"", "Rename \"audience\" to \"aud\"",
+                "Rename \"id\" to \"_id\", and \"subject\" to \"sub\", and \"audience\" to \"aud\"",
+                "Rename \"subject\" to \"sub\"", "Rename \"audience\" to \"aud\"",
             ])
         #expect(findings.allSatisfy { $0.severity == .error })
         #expect(try system.refusalCode(of: claims) == "tiledesk._id.missing")

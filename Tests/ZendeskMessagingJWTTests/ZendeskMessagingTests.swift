@@ -134,7 +134,8 @@ struct ZendeskMessagingTests {
         let token = try other.token(for: Sample.jane, at: Sample.now)
         #expect(try Sample.zendesk.refusal(of: token, at: Sample.now) == HS256Error(.signatureMismatch))
         let findings = try Sample.zendesk.diagnose(token, secretText: Sample.secret, at: Sample.now)
-        #expect(findings.map(\.code.rawValue) == ["jwt.signature.mismatch", "jwt.secret.reading"])
+        #expect(findings.map(\.code.rawValue) == ["jwt.signature.mismatch"])
+        #expect(findings[0].message.contains("a line break"))
     }
 
     /// The protocol's calls are the same ones.

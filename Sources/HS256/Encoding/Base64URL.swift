@@ -54,6 +54,20 @@ public enum Base64URL {
         return count
     }
 
+    /// The bytes that most decoders make of a text, for a diagnosis that goes on: both alphabets, padding or none, and any
+    /// bits after the last byte.
+    ///
+    /// - Returns: Nil for other characters, and for a length that no bytes have.
+    static func decodeLeniently(_ text: some Sequence<UInt8>) -> [UInt8]? {
+        var characters = text.map { $0 == 0x2B ? 0x2D : $0 == 0x2F ? 0x5F : $0 }
+        while characters.last == 0x3D { characters.removeLast() }
+        // Filled up to whole groups of four, the bits after the last byte are those of bytes that are left out again.
+        let missing = (4 - characters.count % 4) % 4
+        guard missing < 3 else { return nil }
+        characters += Array(repeating: 0x41, count: missing)
+        return (try? decode(String(decoding: characters, as: UTF8.self))).map { Array($0.dropLast(missing)) }
+    }
+
     /// What is wrong with a text that cannot be decoded.
     static func fault(of text: UnsafeBufferPointer<UInt8>) -> Base64URLError {
         for offset in 0..<text.count {

@@ -74,6 +74,11 @@ enum Hexadecimal {
         value < 10 ? 0x30 + value : 0x61 + value - 10
     }
 
+    /// The lower-case digits for some bytes, as text.
+    static func encode(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        bytes.flatMap { [digit($0 >> 4), digit($0 & 15)] }
+    }
+
     /// The bytes for pairs of digits in either case, or nil where a digit is missing or there is anything else.
     static func decode(_ text: String) -> [UInt8]? {
         let digits = Array(text.utf8)

@@ -100,6 +100,14 @@ public struct HS256Key: Sendable {
     }
 }
 
+extension HS256Key {
+    /// Whether a text is the signature of another, character for character.
+    package func isSignature(_ text: some Sequence<UInt8>, of input: some Sequence<UInt8>) -> Bool {
+        let code = HMACSHA256.authenticationCode(for: input, using: hmacKey)
+        return Base64URL.encode(code.bytes).utf8.elementsEqual(text)
+    }
+}
+
 extension HS256Key: CustomStringConvertible, CustomDebugStringConvertible {
     /// Always `HS256Key(redacted)`.
     public var description: String { "HS256Key(redacted)" }

@@ -79,7 +79,7 @@ extension JWTVerifier.Setup {
         let issuedAt = try date(.issuedAt, of: claims, &report)
         if let issuedAt, issuedAt > time.earliest {
             let now = time.exact
-            if issuedAt > earliestFuture(after: now) {
+            if issuedAt > latestIssue(at: now) {
                 try report.refuse(HS256Error(.issuedInFuture(at: issuedAt, now: now)))
             }
         }
@@ -92,6 +92,12 @@ extension JWTVerifier.Setup {
         } else if !claims.contains(.issuedAt) {
             try report.refuse(HS256Error.claimMissing("iat"))
         }
+    }
+
+    /// The latest `iat` that a token may have. RFC 7519 4.1.6 gives no reason to refuse any, and clocks that differ by less
+    /// than a minute are no sign of a mistake.
+    private func latestIssue(at now: NumericDate) -> NumericDate {
+        now.advanced(by: max(policy.leeway, ValidationPolicy.issueTolerance))
     }
 
     /// What lies before this has passed, even if the verifier's clock is fast by the leeway.

@@ -46,6 +46,9 @@ public struct JWTVerifier: Sendable {
             let headers = header.map { [$0] } ?? keys.entries.map { JOSEHeader(keyID: $0.id) }
             expectedHeaders = ExpectedHeaders(headers, keys)
         }
+
+        /// The same with another policy.
+        func with(_ policy: ValidationPolicy) -> Setup { Setup(keys, policy, table: table) }
     }
 
     /// A verifier with one key, whatever `kid` its tokens have.
@@ -77,6 +80,11 @@ public struct JWTVerifier: Sendable {
         expecting header: JOSEHeader = JOSEHeader()
     ) {
         setup = Setup(KeyRing(key), policy, table: table, header: header)
+    }
+
+    /// A verifier of a set-up that is known to be in order.
+    init(setup: Setup) {
+        self.setup = setup
     }
 
     /// The claims of a token, as a type of the caller's own, by the clock of the system.

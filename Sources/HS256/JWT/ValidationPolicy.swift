@@ -10,6 +10,10 @@ public struct ValidationPolicy: Sendable {
     /// The longest leeway: five minutes ("no more than a few minutes", RFC 7519 4.1.4).
     public static let maximumLeeway: Duration = .seconds(300)
 
+    /// How far ahead `iat` may be whatever the leeway: one minute. It says when a token was issued, not from when it is
+    /// valid, and many signers write it with a clock of their own.
+    public static let issueTolerance: Duration = .seconds(60)
+
     /// Whether a token needs an `exp`.
     public enum Expiration: Sendable {
         /// A token without `exp` is refused.
@@ -41,7 +45,8 @@ public struct ValidationPolicy: Sendable {
     public var audience: ExpectedAudience
     /// Whether a token needs an `exp`.
     public var expiration: Expiration
-    /// How far the clocks of signer and verifier may be apart, 0...300 s. It widens `exp`, `nbf`, `iat` and the age.
+    /// How far the clocks of signer and verifier may be apart, 0...300 s. It widens `exp`, `nbf`, and the age, and `iat` where
+    /// it is longer than ``issueTolerance``.
     public var leeway: Duration
     /// How much time may have gone by since `iat`, which is then required; nil for any.
     public var maximumAge: Duration?

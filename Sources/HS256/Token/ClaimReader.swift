@@ -121,7 +121,7 @@ public struct ClaimReader: ~Copyable {
         do throws(NumericDate.RangeError) {
             return unsafe try NumericDate(number: document.bytes(of: index))
         } catch {
-            throw HS256Error(.dateOutOfRange(name.description, likelyMilliseconds: error == .milliseconds))
+            throw HS256Error(.dateOutOfRange(name.description, likelyUnit: error.unit))
         }
     }
 

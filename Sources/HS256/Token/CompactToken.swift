@@ -94,7 +94,16 @@ struct CompactToken {
     func refusal(of part: TokenSegment) -> HS256Error {
         let error = unsafe Base64URL.fault(of: segment(part))
         if let wrapping = unsafe TokenWrapping.around(text) { return HS256Error(.tokenWrapped(wrapping)) }
+        if part == .header, unsafe Self.isAfterOtherText(segment(.header)) { return HS256Error(.tokenWrapped(.other)) }
         return HS256Error(.segmentEncoding(part, error))
+    }
+
+    /// Whether a header that cannot be decoded ends with one that begins as JSON does, `{"`.
+    private static func isAfterOtherText(_ header: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard header.count > 3 else { return false }
+        return (1..<header.count - 2).contains { index in
+            unsafe header[index] == 0x65 && header[index + 1] == 0x79 && header[index + 2] == 0x4A
+        }
     }
 
     private func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {

@@ -45,6 +45,8 @@ extension Finding.Code {
     public static var tokenTooLarge: Finding.Code { Finding.Code(rawValue: "jwt.token.size") }
     /// Quotes, white space, or a scheme such as `Bearer` surround the token.
     public static var tokenWrapped: Finding.Code { Finding.Code(rawValue: "jwt.token.wrapped") }
+    /// The token is made for another system.
+    public static var tokenOfOtherSystem: Finding.Code { Finding.Code(rawValue: "jwt.token.system") }
     /// There is no token.
     public static var tokenEmpty: Finding.Code { Finding.Code(rawValue: "jwt.token.empty") }
     /// The text is a JSON object.
@@ -85,8 +87,6 @@ extension Finding.Code {
     public static var secretQuotes: Finding.Code { Finding.Code(rawValue: "jwt.secret.quotes") }
     /// The secret is shorter than 32 bytes.
     public static var secretShort: Finding.Code { Finding.Code(rawValue: "jwt.secret.short") }
-    /// The signature matches if the secret is read another way.
-    public static var secretReading: Finding.Code { Finding.Code(rawValue: "jwt.secret.reading") }
     /// The payload is not a JSON object.
     public static var payloadNotJSON: Finding.Code { Finding.Code(rawValue: "jwt.payload.json") }
     /// A required claim is missing.
@@ -111,6 +111,8 @@ extension Finding.Code {
     public static var dateInMilliseconds: Finding.Code { Finding.Code(rawValue: "jwt.date.milliseconds") }
     /// A date is outside 1970 to 9999.
     public static var dateOutOfRange: Finding.Code { Finding.Code(rawValue: "jwt.date.range") }
+    /// A date has a fraction.
+    public static var dateFraction: Finding.Code { Finding.Code(rawValue: "jwt.date.fraction") }
     /// The token has expired.
     public static var expired: Finding.Code { Finding.Code(rawValue: "jwt.exp.passed") }
     /// The token is not valid yet.
@@ -172,8 +174,7 @@ extension HS256Error.Cause {
             case .payload: return .payloadEncoding
             case .signature: return .signatureEncoding
             }
-        case .dateOutOfRange(_, let likelyMilliseconds):
-            return likelyMilliseconds ? .dateInMilliseconds : .dateOutOfRange
+        case .dateOutOfRange(_, let unit): return unit == .milliseconds ? .dateInMilliseconds : .dateOutOfRange
         case .refused(let finding): return finding.code
         }
     }

@@ -6,8 +6,26 @@ public struct Finding: Sendable, Hashable {
         case note
         /// The token may be accepted but not do what it is meant to.
         case warning
-        /// The token is refused.
+        /// The token is refused: by the vendor, or by this library alone, as the authority says.
         case error
+    }
+
+    /// On whose word a token is refused, or a remark made.
+    public enum Authority: Sendable, Hashable {
+        /// The vendor's documentation says so.
+        case documented
+        /// The vendor does so, though no documentation says it; the text says how that was observed.
+        case observed(String)
+        /// This library says so, for the reason that the finding's source gives. No vendor is known to look.
+        case library
+    }
+
+    /// Why a vendor that makes the same check as this library may accept a token that is refused here.
+    package enum Excuse: Sendable, Hashable {
+        /// What is wrong is the secret that the token was checked with.
+        case secretHere
+        /// Most readers are less strict.
+        case strictness
     }
 
     /// How much it matters.
@@ -22,12 +40,17 @@ public struct Finding: Sendable, Hashable {
     public var remedy: String
     /// Where the rule stands: an RFC and its section, or the vendor's page.
     public var source: String
+    /// On whose word it is said. What `JWTVerifier` finds is the library's own; a help-desk system's `diagnose` says of
+    /// what its vendor is known to check that it is the vendor's.
+    public var authority: Authority
     /// What a developer sees at the vendor because of it, in words that can be searched for. Nil where nothing is known,
     /// as for rules of this library alone; a help-desk system's `diagnose` sets it.
     public var symptom: String?
     /// Whether it is about something read from a token whose signature has not been found good: whoever wrote it may
     /// have written anything.
     public var isUnauthenticated = false
+    /// Why a vendor that makes the same check may accept the token all the same.
+    package var excuse: Excuse?
 
     /// A finding.
     ///
@@ -38,8 +61,10 @@ public struct Finding: Sendable, Hashable {
     ///   - message: what is the matter, a sentence without a full stop.
     ///   - remedy: what to do about it, a sentence without a full stop.
     ///   - source: where the rule stands.
+    ///   - authority: On whose word it is said.
     public init(
-        _ severity: Severity, code: Code, claim: String? = nil, message: String, remedy: String, source: String
+        _ severity: Severity, code: Code, claim: String? = nil, message: String, remedy: String, source: String,
+        authority: Authority = .library
     ) {
         self.severity = severity
         self.code = code
@@ -47,6 +72,7 @@ public struct Finding: Sendable, Hashable {
         self.message = message
         self.remedy = remedy
         self.source = source
+        self.authority = authority
     }
 }
 

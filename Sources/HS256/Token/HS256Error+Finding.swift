@@ -218,14 +218,15 @@ extension HS256Error.Cause {
 
     private var dateFinding: Finding {
         switch self {
-        case .dateOutOfRange(let name, let likelyMilliseconds):
-            return likelyMilliseconds
-                ? error(
-                    name, "\"\(name)\" is in milliseconds; it must be in seconds",
-                    "Divide by 1000: in JavaScript, Math.floor(Date.now() / 1000)", "RFC 7519 2")
-                : error(
-                    name, "\"\(name)\" is before 1970 or after 9999",
-                    "Write the seconds since 1970-01-01T00:00:00Z", "RFC 7519 2")
+        case .dateOutOfRange(let name, let unit?):
+            let example =
+                unit == .milliseconds
+                ? "Divide by 1000: in JavaScript, Math.floor(Date.now() / 1000)" : "Divide by \(unit.countPerSecond)"
+            return error(name, "\"\(name)\" is in \(unit.rawValue); it must be in seconds", example, "RFC 7519 2")
+        case .dateOutOfRange(let name, nil):
+            return error(
+                name, "\"\(name)\" is before 1970 or after 9999", "Write the seconds since 1970-01-01T00:00:00Z",
+                "RFC 7519 2")
         case .expired(let date, let now):
             return error(
                 "exp", "the token expired \((now - date).inWords) ago",

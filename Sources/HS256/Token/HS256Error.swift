@@ -130,7 +130,7 @@ extension HS256Error {
         /// A claim is of another JSON type.
         case claimWrongType(String, expected: JSONValue.Kind, found: JSONValue.Kind)
         /// A date is outside 0...253402300799 seconds.
-        case dateOutOfRange(String, likelyMilliseconds: Bool)
+        case dateOutOfRange(String, likelyUnit: SubsecondUnit?)
         /// The time of `exp` has come (RFC 7519 4.1.4). Where the system's clock was asked, `now` is the second of its last
         /// tick, unless the two are close.
         case expired(at: NumericDate, now: NumericDate)

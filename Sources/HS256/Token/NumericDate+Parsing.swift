@@ -1,3 +1,54 @@
+/// What developers take for seconds.
+package enum SubsecondUnit: String, Sendable, Hashable {
+    /// JavaScript's `Date.now()`.
+    case milliseconds
+    /// PostgreSQL's and Python's `time.time_ns() // 1000`.
+    case microseconds
+    /// Go's `UnixNano()`.
+    case nanoseconds
+
+    /// The unit in which a number of so many digits is a date of our days. Milliseconds with 14 digits are dates up to the
+    /// year 5138.
+    init?(digitCount: Int) {
+        switch digitCount {
+        case 13...14: self = .milliseconds
+        case 16: self = .microseconds
+        case 19: self = .nanoseconds
+        default: return nil
+        }
+    }
+
+    /// How many of it a second has.
+    var countPerSecond: Int {
+        switch self {
+        case .milliseconds: return 1_000
+        case .microseconds: return 1_000_000
+        case .nanoseconds: return 1_000_000_000
+        }
+    }
+}
+
+extension JSONNumber {
+    /// Negative, zero, or positive: whether the number is less than, equal to, or greater than a number of seconds since
+    /// 1970. Exact for dates up to the year 9999.
+    package func order(comparedTo seconds: Int64) -> Int {
+        let date: Result<NumericDate, NumericDate.RangeError> = unsafe withUTF8(of: text) { text in
+            do throws(NumericDate.RangeError) {
+                return .success(unsafe try NumericDate(number: text))
+            } catch {
+                return .failure(error)
+            }
+        }
+        switch date {
+        case .failure(.negative): return -1
+        case .failure: return 1
+        case .success(let date):
+            if date.unixSeconds != seconds { return date.unixSeconds < seconds ? -1 : 1 }
+            return date.halfNanoseconds == 0 ? 0 : 1
+        }
+    }
+}
+
 extension NumericDate {
     /// Why a JSON number is not a date.
     enum RangeError: Error {
@@ -5,8 +56,14 @@ extension NumericDate {
         case negative
         /// After the year 9999.
         case tooLarge
-        /// After the year 9999, but in our days if it were milliseconds.
-        case milliseconds
+        /// After the year 9999, but in our days if it were in a smaller unit.
+        case subseconds(SubsecondUnit)
+
+        /// The unit that the number is likely in.
+        var unit: SubsecondUnit? {
+            if case .subseconds(let unit) = self { return unit }
+            return nil
+        }
     }
 
     /// Reads a JSON number of any form, exactly.
@@ -28,9 +85,8 @@ extension NumericDate {
             return
         }
         guard !decimal.isNegative else { throw .negative }
-        // 13 and 14 digits before the point are the milliseconds of the years 2001 to 5138.
         guard decimal.wholeDigitCount <= 12 else {
-            throw decimal.wholeDigitCount <= 14 ? .milliseconds : .tooLarge
+            throw SubsecondUnit(digitCount: decimal.wholeDigitCount).map { .subseconds($0) } ?? .tooLarge
         }
         guard let date = NumericDate(unixSeconds: decimal.whole, halfNanoseconds: decimal.halfNanoseconds) else {
             throw .tooLarge

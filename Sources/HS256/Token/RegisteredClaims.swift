@@ -14,7 +14,7 @@ package enum RegisteredClaims {
             do throws(NumericDate.RangeError) {
                 _ = try NumericDate(number)
             } catch {
-                throw HS256Error(.dateOutOfRange(name.description, likelyMilliseconds: error == .milliseconds))
+                throw HS256Error(.dateOutOfRange(name.description, likelyUnit: error.unit))
             }
         }
     }

@@ -39,25 +39,24 @@ package enum TokenWrapping: Sendable, CaseIterable {
     case quotes
     /// White space before or after.
     case whitespace
+    /// Something else in front of it.
+    case other
 }
 
 extension TokenWrapping: CustomStringConvertible {
     /// What surrounds the token.
     package var description: String {
         switch self {
-        case .bearer: return "the prefix \"Bearer \""
-        case .jwt: return "the prefix \"JWT \""
+        case .bearer: return "the prefix \"Bearer\""
+        case .jwt: return "the prefix \"JWT\""
         case .quotes: return "quotation marks"
         case .whitespace: return "white space"
+        case .other: return "other text"
         }
     }
 }
 
 extension TokenWrapping {
-    /// How many things around a token are taken off to look at what is inside. Nobody wraps a token more often by
-    /// mistake, and each costs another look at the whole text.
-    package static var maximumDepth: Int { 8 }
-
     /// What surrounds a token, or nil where nothing known does.
     static func around(_ text: UnsafeBufferPointer<UInt8>) -> TokenWrapping? {
         guard let first = unsafe text.first, let last = unsafe text.last else { return nil }
@@ -73,17 +72,5 @@ extension TokenWrapping {
         if begins(with: "bearer ") { return .bearer }
         if begins(with: "jwt ") { return .jwt }
         return nil
-    }
-
-    /// The token without what surrounds it.
-    package func unwrap(_ text: String) -> String {
-        switch self {
-        case .bearer: return String(decoding: text.utf8.dropFirst(7), as: UTF8.self)
-        case .jwt: return String(decoding: text.utf8.dropFirst(4), as: UTF8.self)
-        case .quotes: return String(decoding: text.utf8.dropFirst().dropLast(), as: UTF8.self)
-        case .whitespace:
-            let start = text.utf8.drop { $0 <= 0x20 }
-            return String(decoding: Array(start.reversed().drop { $0 <= 0x20 }.reversed()), as: UTF8.self)
-        }
     }
 }

@@ -6,11 +6,15 @@ enum CheckCommand: SystemCommand {
     static let summary = "Says whether the help desk would accept a token, and if not, why and what to do about it."
     static let operand: String? = TokenInput.operand
     static let notes = [
-        TokenInput.help, SecretSource.help, "The exit status is 0 if the token would be accepted and 1 if not.",
+        TokenInput.help, SecretSource.help,
+        "The exit status is 0 if the token is accepted, 1 if the vendor refuses it, and 4 if it is refused here and the vendor "
+            + "is not known to look at what is wrong.",
     ]
     static let options = CommonOptions.secretOptions + [CommonOptions.json, CommonOptions.at]
 
-    static func options(of system: any SystemCommandLine.Type) -> [CommandOption] { system.systemOptions }
+    static func options(of system: any SystemCommandLine.Type) -> [CommandOption] {
+        system.systemOptions + system.checkOptions
+    }
 
     static func examples(for system: any SystemCommandLine.Type) -> [String] {
         [ShellText.command([Tool.name, name, system.profile.id] + system.sample.system + ["token.txt"])]
@@ -24,7 +28,7 @@ enum CheckCommand: SystemCommand {
         let token = try TokenInput.read(arguments.operand, console)
         let findings = try system.diagnose(token, arguments, key: secret.key, secretText: secret.text, at: now)
             .inReadingOrder
-        let verdict = Verdict(system.profile, findings)
+        let verdict = VerdictReport(system.profile, findings)
         if arguments.has(CommonOptions.json) {
             try console.write(verdict.json)
         } else {
@@ -32,6 +36,6 @@ enum CheckCommand: SystemCommand {
             verdict.write(to: &page)
             try console.show(page)
         }
-        return verdict.isAccepted ? .done : .refused
+        return verdict.exitStatus
     }
 }

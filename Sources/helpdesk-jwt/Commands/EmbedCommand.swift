@@ -62,7 +62,10 @@ enum EmbedCommand: SystemCommand {
     ) throws(Failure) -> TokenSource {
         switch (arguments[tokenURL], arguments[tokenFile]) {
         case (let url?, nil): return .endpoint(try checked(url))
-        case (nil, let file?): return .embedded(system.token(in: try TokenInput.read(file, console)))
+        case (nil, let file?):
+            let token = system.token(in: try TokenInput.read(file, console))
+            guard !token.isEmpty else { throw .unreadable("there is no token: the file is empty") }
+            return .embedded(token)
         case (nil, nil): throw .usage("--token-url URL is missing, or --token-file FILE in its place")
         case (_?, _?): throw .usage("the token comes from --token-url or from --token-file, not from both")
         }

@@ -25,12 +25,7 @@ enum TokenInput {
             console.promptIfTerminal("Paste the token, then press Enter and Ctrl-D:")
             text = try BoundedReader.textOfStandardInput()
         }
-        let token = withoutFinalLineBreak(text)
-        guard token.utf8.contains(where: { $0 > 0x20 }) else {
-            throw .unreadable(
-                "there is no token: the input is empty", hint: "Pass the token on standard input or name a file.")
-        }
-        return token
+        return withoutFinalLineBreak(text)
     }
 
     /// The file as messages call it. What is long and no file may be a secret, and is not repeated.

@@ -13,6 +13,7 @@ extension Page {
             paragraph("\(finding.severity)\(mark): ", finding.severity.style, finding.message, hanging: 2)
             if !finding.remedy.isEmpty { detail("Do: ", "\(finding.remedy).") }
             if let seen = finding.symptom, seen != symptom { detail("You see: ", seen) }
+            if finding.severity == .error { detail("Who: ", finding.authority.sentence) }
             detail("See: ", "\(finding.source) [\(finding.code)]")
         }
         if findings.contains(where: \.isUnauthenticated) {
@@ -39,6 +40,26 @@ extension Finding.Severity {
     }
 }
 
+extension Finding.Authority {
+    /// Who refuses a token for it.
+    fileprivate var sentence: String {
+        switch self {
+        case .documented: return "the vendor, as its documentation says"
+        case .observed(let how): return "the vendor, as observed \(how)"
+        case .library: return "this tool; the vendor is not known to look"
+        }
+    }
+
+    /// One word for scripts.
+    fileprivate var name: String {
+        switch self {
+        case .documented: return "documented"
+        case .observed: return "observed"
+        case .library: return "library"
+        }
+    }
+}
+
 extension Finding {
     /// The finding for scripts. Members are only ever added.
     var json: JSONValue {
@@ -49,6 +70,7 @@ extension Finding {
             "message": .string(message),
             "remedy": .string(remedy),
             "source": .string(source),
+            "authority": .string(authority.name),
             "symptom": symptom.map { .string($0) } ?? nil,
             "authenticated": .bool(!isUnauthenticated),
         ]
@@ -63,24 +85,13 @@ extension Console {
 }
 
 extension [Finding] {
-    /// Errors first, then warnings, then notes, otherwise in the order in which they were found. A note that explains
-    /// why a signature does not match stays after the error that it explains.
+    /// Errors first, then warnings, then notes, otherwise in the order in which they were found.
     var inReadingOrder: [Finding] {
-        let causes = filter { $0.code == .secretReading }
-        let others = filter { $0.code != .secretReading }
-        var ordered = Finding.Severity.allCases.sorted(by: >).flatMap { severity in
-            others.filter { $0.severity == severity }
-        }
-        let place = ordered.firstIndex { $0.code == .signatureMismatch }
-        ordered.insert(contentsOf: causes, at: place.map { $0 + 1 } ?? ordered.endIndex)
-        return ordered
+        Finding.Severity.allCases.sorted(by: >).flatMap { severity in filter { $0.severity == severity } }
     }
 
     /// How many there are of a severity.
     func count(of severity: Finding.Severity) -> Int {
         count { $0.severity == severity }
     }
-
-    /// Whether a token with these findings is accepted: there are only warnings and notes.
-    var accept: Bool { count(of: .error) == 0 }
 }

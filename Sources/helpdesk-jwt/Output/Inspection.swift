@@ -6,31 +6,12 @@ struct Inspection {
     let token: UnverifiedJWT?
     /// What stood around the token, and if there is none, why.
     let findings: [Finding]
-    /// What stood around the token, from the outside in.
-    private let wrappings: [String]
 
     /// Takes a text apart, and takes off what is around the token.
     init(_ text: String) {
-        var text = text
-        var findings: [Finding] = []
-        var wrappings: [String] = []
-        while true {
-            do throws(HS256Error) {
-                token = try UnverifiedJWT(unverified: text, limits: TokenLimits(maximumByteCount: BoundedReader.limit))
-                break
-            } catch {
-                findings.append(error.finding)
-                guard case .tokenWrapped(let wrapping) = error.cause, wrappings.count < TokenWrapping.maximumDepth
-                else {
-                    token = nil
-                    break
-                }
-                wrappings.append("\(wrapping)")
-                text = wrapping.unwrap(text)
-            }
-        }
-        self.findings = findings
-        self.wrappings = wrappings
+        let repaired = RepairedToken(text)
+        token = repaired.token
+        findings = repaired.findings
     }
 
     /// Everything for a person to read.
@@ -41,11 +22,7 @@ struct Inspection {
             return
         }
         page.paragraph("NOT VERIFIED: ", .doubtful, "anybody can have written this. To verify it, use check.")
-        if !wrappings.isEmpty {
-            page.paragraph(
-                "Around it: ", .bad,
-                "\(wrappings.joined(separator: ", ")). Pass on the token alone.", hanging: 11)
-        }
+        for finding in findings { page.paragraph("Form: ", .bad, "\(finding.message). \(finding.remedy).", hanging: 2) }
         page.blank()
         page.line("Header", .strong)
         page.lines(PrettyJSON.text(.object(token.header)))

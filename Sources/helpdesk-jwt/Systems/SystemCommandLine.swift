@@ -11,6 +11,8 @@ protocol SystemCommandLine: Sendable {
 
     /// Options that say which account the tokens are for, such as the id of the key; for `sign` and `check`.
     static var systemOptions: [CommandOption] { get }
+    /// Options for `check`, besides those.
+    static var checkOptions: [CommandOption] { get }
     /// Options that say who the visitor is; for `sign`.
     static var userOptions: [CommandOption] { get }
     /// Options for `embed`, besides those that say where the token comes from.
@@ -18,8 +20,12 @@ protocol SystemCommandLine: Sendable {
     /// Arguments that describe an account and a visitor that do not exist, for the demo and for examples.
     static var sample: Sample { get }
 
-    /// What of a text that was given for a token is the token.
+    /// What of a text that is to be embedded is the token.
     static func token(in text: String) -> String
+    /// Everything that is wrong or doubtful about a token, or about what the system's widget is handed.
+    static func diagnose(
+        _ token: String, _ arguments: ParsedArguments, key: HS256Key, secretText: String, at now: NumericDate
+    ) throws(Failure) -> [Finding]
     /// What `sign` prints for a token.
     static func printed(_ token: String, _ arguments: ParsedArguments) -> String
 
@@ -55,9 +61,10 @@ struct Snippet: Sendable {
 
 extension SystemCommandLine {
     static var systemOptions: [CommandOption] { [] }
+    static var checkOptions: [CommandOption] { [] }
+    static func token(in text: String) -> String { text }
     static var embedOptions: [CommandOption] { [] }
     static var signOutMoment: String { "" }
-    static func token(in text: String) -> String { text }
     static func printed(_ token: String, _ arguments: ParsedArguments) -> String { token }
 
     /// What is known about the system.
@@ -114,7 +121,7 @@ extension SystemCommandLine {
     static func diagnose(
         _ token: String, _ arguments: ParsedArguments, key: HS256Key, secretText: String, at now: NumericDate
     ) throws(Failure) -> [Finding] {
-        try system(arguments, key: key).diagnose(self.token(in: token), secretText: secretText, at: now)
+        try HelpdeskSystems.diagnose(token, for: system(arguments, key: key), secretText: secretText, at: now)
     }
 }
 

@@ -18,7 +18,11 @@ enum TiledeskCommandLine: SystemCommandLine {
     private static let prefix = CommandOption(
         flag: "--widget-argument", help: "Print \"JWT \" in front of the token, as the widget must be handed it.")
 
+    private static let asArgument = CommandOption(
+        flag: "--widget-argument", help: "The text is what the widget is handed, and must begin with \"JWT \".")
+
     static let systemOptions = [projectID, rawID]
+    static let checkOptions = [asArgument]
     static let userOptions = [id, firstName, lastName, email, attributes, prefix, CommonOptions.claim]
 
     static let sample = Sample(
@@ -47,6 +51,21 @@ enum TiledeskCommandLine: SystemCommandLine {
     /// The widget's argument is as good as the token, since it is what a page has.
     static func token(in text: String) -> String {
         (try? TiledeskWidgetArgument(parsing: text))?.token ?? text
+    }
+
+    /// What begins with `JWT` is what the widget is handed; it is as good as the token, since it is what a page has.
+    static func diagnose(
+        _ token: String, _ arguments: ParsedArguments, key: HS256Key, secretText: String, at now: NumericDate
+    ) throws(Failure) -> [Finding] {
+        let tiledesk = try system(arguments, key: key)
+        let word = token.utf8.drop { $0 <= 0x20 }.prefix { $0 > 0x20 && $0 != 0xC2 }
+        let isArgument = arguments.has(asArgument) || word.map { $0 | 0x20 }.elementsEqual("jwt".utf8)
+        guard isArgument else {
+            return HelpdeskSystems.diagnose(token, for: tiledesk, secretText: secretText, at: now)
+        }
+        var findings = tiledesk.diagnose(widgetArgument: token, secretText: secretText, at: now)
+        HelpdeskSystems.explainOtherSystem(in: token, than: profile, &findings)
+        return findings
     }
 
     static func printed(_ token: String, _ arguments: ParsedArguments) -> String {

@@ -39,7 +39,7 @@ struct AttackVectorTests {
         let findings = verifier.diagnose(attack.token, secretText: "no secret", at: now)
         let refusal = verifier.refusal(of: attack.token, at: now)
         #expect(findings.first { $0.severity == .error }?.code == refusal?.finding.code)
-        #expect(findings.first { $0.severity == .error }?.message == refusal?.finding.message)
+        #expect(findings.first { $0.severity == .error }?.code == refusal?.code)
     }
 
     @Test(arguments: cases.filter { $0.isAccepted && $0.isScored })

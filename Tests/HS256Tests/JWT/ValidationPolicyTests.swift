@@ -46,7 +46,7 @@ struct ValidationPolicyTests {
         #expect(try Sample.refusal("{}", policy: ValidationPolicy(expiration: .mayBeAbsent)) == nil)
     }
 
-    // MARK: nbf and iat (RFC 7519 4.1.5, 4.1.6): accepted up to now + leeway
+    // MARK: nbf and iat (RFC 7519 4.1.5, 4.1.6): accepted up to now + leeway, iat a minute at least
 
     @Test(arguments: [
         ("1700000000", 0, false), ("1699999999", 0, false), ("0", 0, false), ("1700000001", 0, true),
@@ -55,9 +55,19 @@ struct ValidationPolicyTests {
         ("1700000030", 30, false), ("1700000030.0000000001", 30, true), ("1700000031", 30, true),
         ("1700000300", 300, false), ("1700000301", 300, true),
     ])
-    func notBeforeAndIssuedAt(_ value: String, _ leeway: Int, _ isRefused: Bool) throws {
+    func notBefore(_ value: String, _ leeway: Int, _ isRefused: Bool) throws {
         let policy = ValidationPolicy(expiration: .mayBeAbsent, leeway: .seconds(leeway))
         #expect(try code("{\"nbf\":\(value)}", policy) == (isRefused ? "jwt.nbf.future" : nil))
+    }
+
+    /// RFC 7519 4.1.6 gives no reason to refuse: a minute is granted in any case.
+    @Test(arguments: [
+        ("1700000060", 0, false), ("1700000061", 0, true), ("1700000060.0000000001", 0, true),
+        ("1700000060", 30, false),
+        ("1700000061", 30, true), ("1700000300", 300, false), ("1700000301", 300, true), ("0", 0, false),
+    ])
+    func issuedAt(_ value: String, _ leeway: Int, _ isRefused: Bool) throws {
+        let policy = ValidationPolicy(expiration: .mayBeAbsent, leeway: .seconds(leeway))
         #expect(try code("{\"iat\":\(value)}", policy) == (isRefused ? "jwt.iat.future" : nil))
     }
 
@@ -101,7 +111,7 @@ struct ValidationPolicyTests {
             ("1699999939.9999999999", 60, 0, "jwt.iat.old"),
             ("1699999940.0000000001", 60, 0, nil), ("1699999910", 60, 30, nil), ("1699999909", 60, 30, "jwt.iat.old"),
             ("1700000000", 0, 0, nil), ("1699999999", 0, 0, "jwt.iat.old"), ("0", 60, 0, "jwt.iat.old"),
-            ("0", 253_402_300_799, 0, nil), ("1700000001", 60, 0, "jwt.iat.future"), ("\"x\"", 60, 0, "jwt.claim.type"),
+            ("0", 253_402_300_799, 0, nil), ("1700000061", 60, 0, "jwt.iat.future"), ("\"x\"", 60, 0, "jwt.claim.type"),
         ] as [(String, Int, Int, String?)])
     func maximumAge(_ value: String, _ age: Int, _ leeway: Int, _ expected: String?) throws {
         let policy = ValidationPolicy(expiration: .mayBeAbsent, leeway: .seconds(leeway), maximumAge: .seconds(age))

@@ -92,20 +92,17 @@ struct TokenWrappingTests {
 
     @Test(
         arguments: [
-            ("", nil, nil), ("a.b.c", nil, nil), ("Bearer a.b.c", .bearer, "a.b.c"), ("bearer a", .bearer, "a"),
-            ("BEARER a", .bearer, "a"), ("Bearer", nil, nil), ("Bearera", nil, nil), ("JWT a.b.c", .jwt, "a.b.c"),
-            ("jwt a", .jwt, "a"), ("JWTa", nil, nil), ("\"a\"", .quotes, "a"), ("'a'", .quotes, "a"), ("\"a", nil, nil),
-            ("a'", nil, nil), ("\"a'", nil, nil), (" a", .whitespace, "a"), ("a\n", .whitespace, "a"),
-            ("\r\n", .whitespace, ""),
-            ("\t a b \n", .whitespace, "a b"), ("\"", .quotes, ""), ("\"\"", .quotes, ""), ("{\"a\":1}", nil, nil),
-        ] as [(String, TokenWrapping?, String?)])
-    func whatStandsAround(_ text: String, _ wrapping: TokenWrapping?, _ inside: String?) {
+            ("", nil), ("a.b.c", nil), ("Bearer a.b.c", .bearer), ("bearer a", .bearer), ("BEARER a", .bearer),
+            ("Bearer", nil), ("Bearera", nil), ("JWT a.b.c", .jwt), ("jwt a", .jwt), ("JWTa", nil), ("\"a\"", .quotes),
+            ("'a'", .quotes), ("\"a", nil), ("a'", nil), ("\"a'", nil), (" a", .whitespace), ("a\n", .whitespace),
+            ("\r\n", .whitespace), ("\t a b \n", .whitespace), ("\"", .quotes), ("\"\"", .quotes), ("{\"a\":1}", nil),
+        ] as [(String, TokenWrapping?)])
+    func whatIsAround(_ text: String, _ wrapping: TokenWrapping?) {
         #expect(around(text) == wrapping)
-        #expect(wrapping?.unwrap(text) == inside)
     }
 
     @Test func names() {
         let names = TokenWrapping.allCases.map(\.description)
-        #expect(Set(names).count == 4 && !names.contains(""))
+        #expect(Set(names).count == 5 && !names.contains(""))
     }
 }

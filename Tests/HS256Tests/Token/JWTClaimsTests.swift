@@ -63,11 +63,12 @@ struct JWTClaimsTests {
     @Test(arguments: ["exp", "nbf", "iat"])
     func datesOutOfRange(_ name: String) throws {
         let key = try Sample.key
-        for (number, isMilliseconds) in [
-            (-1, false), (253_402_300_800, false), (1_700_000_900_000, true), (Int64.max, false), (Int64.min, false),
-        ] as [(Int64, Bool)] {
+        for (number, unit) in [
+            (-1, nil), (253_402_300_800, nil), (1_700_000_900_000, .milliseconds), (Int64.max, .nanoseconds),
+            (Int64.min, nil),
+        ] as [(Int64, SubsecondUnit?)] {
             let claims = try JWTClaims(JSONObject([.init(name, .number(JSONNumber(number)))]))
-            let expected = HS256Error(.dateOutOfRange(name, likelyMilliseconds: isMilliseconds))
+            let expected = HS256Error(.dateOutOfRange(name, likelyUnit: unit))
             #expect(throws: expected) { try JWTSigner(key: key).sign(claims) }
             #expect(try Sample.refusal(claims.description, policy: .lax) == expected)
         }

@@ -32,6 +32,9 @@ struct BrokenTokens {
     private var headers: [String] {
         let names = sample.profile.rules.header.map { $0.name.description } + ["alg", "cty", "crit", "b64"]
         return variants(of: sample.header, names).map(\.description)
+            + names.map { name in
+                sample.header.with([name: nil, name.uppercased(): sample.header[name]]).description
+            }
             + [
                 "", "null", "[]", "{\"alg\":\"HS256\",\"alg\":\"HS256\"}", "{\"alg\":\"HS256\"",
                 sample.header.with(["kid": "act_5963ceb97cde542d000dbdb1"]).description,
@@ -44,8 +47,8 @@ struct BrokenTokens {
             rules.map { $0.name.description } + ["exp", "nbf", "iat", "iss", "sub", "jti", "aud", "role", "other"]
         return variants(of: sample.payload, names).map(\.description) + dates + texts
             + rules.flatMap { rule in
-                rule.misspellings.map { wrong in
-                    sample.payload.with([rule.name.description: nil, wrong.description: "x"]).description
+                (rule.misspellings.map(\.description) + [rule.name.description.uppercased()]).map { wrong in
+                    sample.payload.with([rule.name.description: nil, wrong: "x"]).description
                 }
             } + ["", "null", "[]", "{\"exp\":1,\"exp\":1}", "{\"exp\":\u{7F}", "{}"]
     }
@@ -53,7 +56,7 @@ struct BrokenTokens {
     /// Every claim left out, and of every type.
     private func variants(of object: JSONObject, _ names: [String]) -> [JSONObject] {
         let values: [JSONValue?] = [
-            nil, "", "x", 1, -1, true, false, .null, [], [:], .string(String(repeating: "x", count: 300)),
+            nil, "", "x", "undefined", 1, -1, true, false, .null, [], [:], .string(String(repeating: "x", count: 300)),
         ]
         return names.flatMap { name in values.map { object.with([name: $0]) } }
     }
@@ -62,7 +65,10 @@ struct BrokenTokens {
         let values: [JSONValue] = [1_600_000_000, 1_700_000_100, 1_710_000_000, 1_700_000_900_000, 999_999_999_999_999]
         return ["exp", "nbf", "iat"].flatMap { name in
             values.map { sample.payload.with([name: $0]).description }
-        } + [sample.payload.with(["iat": nil]).description]
+        } + [
+            sample.payload.with(["iat": nil]).description,
+            sample.payload.description.replacing("1700000900", with: "1700000900.5"),
+        ]
     }
 
     /// Values that are wrong for one system only.
@@ -87,7 +93,8 @@ struct BrokenTokens {
             token, "", " ", "{\"token\":\"\(token)\"}", "{\"token\":\"\(parts[2])\"}", parts[0],
             parts[0] + "." + parts[1], token + "." + parts[2],
             token + ".a.b", "Bearer " + token, "jwt " + token, "\"\(token)\"", token + "\n", "Bearer \"\(token)\" ",
-            "=" + token, parts[0] + ".=" + parts[1] + "." + parts[2], token + String(repeating: "A", count: 17_000),
+            "=" + token, parts[0] + "=." + parts[1] + "." + parts[2], parts[0] + ".=" + parts[1] + "." + parts[2],
+            token + String(repeating: "A", count: 17_000),
         ] + codes.map { parts[0] + "." + parts[1] + "." + $0 }
     }
 

@@ -19,6 +19,7 @@ struct ErrorAndFindingSecrecyTests {
         for sample in samples { try tokens(of: sample, &seen) }
         let hint = Ferndesk.domainHint(pageHost: "app.example", helpCenterHost: "help.other.example")
         check([try #require(hint)], try Planted.detector(), &seen)
+        try otherCalls(&seen)
         try policies(&seen)
         let errorsNotSeen = Set(ErrorName.allCases).subtracting(seen.errors)
         #expect(errorsNotSeen.isEmpty)
@@ -84,6 +85,19 @@ struct ErrorAndFindingSecrecyTests {
             } catch {
                 check(error, detector, &seen)
             }
+        }
+    }
+
+    /// What is found only by calls that not every system has.
+    private func otherCalls(_ seen: inout Seen) throws {
+        let tiledesk = try Tiledesk(projectID: "P1", key: Planted.key)
+        let token = try tiledesk.token(for: TiledeskUser(id: "1", email: "jane@soap.example"), at: Fixture.now)
+        let detector = try Planted.detector(for: token)
+        let foreign = HelpdeskSystems.diagnose(token, for: Ferndesk(key: try Planted.key), at: Fixture.now)
+        #expect(foreign.first?.code == .tokenOfOtherSystem)
+        check(foreign, detector, &seen)
+        for prefix in ["", "JWT  ", "JWT JWT ", "Bearer "] {
+            check(tiledesk.diagnose(widgetArgument: prefix + token, at: Fixture.now), detector, &seen)
         }
     }
 

@@ -14,15 +14,26 @@ struct JSONScanner {
     let stops: StopBytes
     /// How many arrays and objects may be nested.
     private let maximumDepth: Int
+    private let names: Names
+
+    /// What becomes of an object in which two members have the same name.
+    enum Names {
+        /// It is refused.
+        case areUnique
+        /// Both are kept, for a diagnosis that goes on.
+        case mayRepeat
+    }
 
     @unsafe
     private init(
-        _ text: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, _ stops: StopBytes, maximumDepth: Int
+        _ text: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, _ stops: StopBytes, maximumDepth: Int,
+        _ names: Names
     ) {
         unsafe self.text = base
         count = text.count
         self.stops = stops
         self.maximumDepth = maximumDepth
+        self.names = names
     }
 
     /// Reads `text`: the whole value is node 0.
@@ -30,15 +41,16 @@ struct JSONScanner {
     /// - Parameters:
     ///   - text: The text, which must outlive the result.
     ///   - maximumDepth: How many arrays and objects may be nested.
+    ///   - names: What becomes of repeated names.
     ///   - scratch: Where the nodes go.
     static func scan(
-        _ text: UnsafeBufferPointer<UInt8>, maximumDepth: Int, in scratch: inout Scratch
+        _ text: UnsafeBufferPointer<UInt8>, maximumDepth: Int, names: Names = .areUnique, in scratch: inout Scratch
     ) throws(JSONError) -> JSONDocument {
         guard text.count <= Int32.max else { throw .tooLong }
         guard let base = text.baseAddress, text.count > 0 else { throw .unexpectedEnd }
         let stops = unsafe StopBytes(of: text, in: &scratch)
         var nodes = scratch.list(of: JSONNode.self)
-        try unsafe JSONScanner(text, base: base, stops, maximumDepth: maximumDepth).scan(into: &nodes)
+        try unsafe JSONScanner(text, base: base, stops, maximumDepth: maximumDepth, names).scan(into: &nodes)
         return unsafe JSONDocument(text: text, nodes: scratch.keep(nodes))
     }
 
@@ -134,7 +146,7 @@ struct JSONScanner {
             guard next.byte == 0x22 else { throw .unexpectedByte(offset: next.offset) }
             quote = next.offset
         }
-        if names.mayRepeat {
+        if names.mayRepeat && self.names == .areUnique {
             try unsafe JSONNames.refuseDuplicates(in: nodes.elements, from: firstMember, text: text, names)
         }
         return next.offset &+ 1

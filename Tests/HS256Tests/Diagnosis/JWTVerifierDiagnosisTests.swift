@@ -17,12 +17,12 @@ struct JWTVerifierDiagnosisTests {
 
     /// The token inside is looked at as well, and nothing is said twice.
     @Test(arguments: [
-        ("Bearer ", "", 1), ("bearer ", "", 1), ("JWT ", "", 1), ("\"", "\"", 1), ("'", "'", 1), (" ", "", 1),
-        ("", "\n", 1),
-        ("\t", " \r\n", 1), ("\"Bearer ", "\"", 2), (" 'JWT ", "'\n", 3), ("Bearer \"", "\"", 2), ("Bearer  ", "", 2),
+        ("Bearer ", ""), ("bearer ", ""), ("JWT ", ""), ("\"", "\""), ("'", "'"), (" ", ""),
+        ("", "\n"),
+        ("\t", " \r\n"), ("\"Bearer ", "\""), (" 'JWT ", "'\n"), ("Bearer \"", "\""), ("Bearer  ", ""),
     ])
-    func wrapped(_ before: String, _ behind: String, _ layers: Int) throws {
-        let wrappings = Array(repeating: "jwt.token.wrapped", count: layers)
+    func wrapped(_ before: String, _ behind: String) throws {
+        let wrappings = ["jwt.token.wrapped"]
         #expect(try codes(before + Sample.token() + behind) == wrappings)
         let expired = try findings(before + Sample.token("{\"exp\":1}") + behind)
         #expect(expired.map(\.code.rawValue) == wrappings + ["jwt.exp.passed"])
@@ -43,13 +43,13 @@ struct JWTVerifierDiagnosisTests {
     @Test func manyLayers() throws {
         let text = String(repeating: "Bearer ", count: 16) + (try Sample.token())
         #expect(try findings(text).count < 12)
-        #expect(try findings(text).first == Sample.refusal(of: text)?.finding)
+        #expect(try findings(text).first?.code == Sample.refusal(of: text)?.code)
     }
 
     @Test func otherThings() throws {
         #expect(try codes("") == ["jwt.token.empty"])
         #expect(try codes(" \n").first == "jwt.token.empty")
-        #expect(try codes("{\"token\":\"\(Sample.token())\"}") == ["jwt.token.header.encoding"])
+        #expect(try codes("{\"token\":\"\(Sample.token())\"}") == ["jwt.token.wrapped"])
         #expect(try codes("{\"sub\":\"alice\"}") == ["jwt.token.json"])
         #expect(try codes("a.b.c.d.e") == ["jwt.token.encrypted"])
         #expect(try codes("https://example.com/") == ["jwt.token.segments"])
@@ -119,11 +119,11 @@ struct JWTVerifierDiagnosisTests {
         ("{\"exp\":\"1700000900\"}", "\"exp\" is a string; it must be a number"),
         ("{\"exp\":-5}", "\"exp\" is before 1970 or after 9999"), ("{}", "\"exp\" is missing"),
         ("{\"exp\":1700000900,\"nbf\":1700007200}", "the token is valid only in 2 hours"),
-        ("{\"exp\":1700000900,\"iat\":1700000015}", "the token was issued 15 seconds in the future"),
+        ("{\"exp\":1700000900,\"iat\":1700000075}", "the token was issued 1 minute 15 seconds in the future"),
     ])
     func dates(_ payload: String, _ message: String) throws {
         let findings = try findings(Sample.token(payload))
         #expect(findings.map(\.message) == [message])
-        #expect(try findings.first == Sample.refusal(payload)?.finding)
+        #expect(try findings.first?.code == Sample.refusal(payload)?.code)
     }
 }

@@ -1,0 +1,60 @@
+public import HS256
+
+/// What a vendor's server says to a token, where its code is open and what it does is known for every text.
+public enum VendorAnswer: Sendable, Hashable {
+    /// It accepts the token.
+    case accepted
+    /// It refuses the token.
+    ///
+    /// - Parameters:
+    ///   - symptom: What a developer sees.
+    ///   - how: How that was observed.
+    case refused(symptom: String, observed: String)
+}
+
+extension VendorAnswer {
+    /// Brings findings in line with the answer: it was had from the vendor's own code, and what is known of single checks
+    /// gives way to it.
+    func settle(_ findings: inout [Finding]) {
+        switch self {
+        case .accepted:
+            for index in findings.indices where findings[index].severity == .error {
+                findings[index].authority = .library
+            }
+        case .refused(let symptom, let how):
+            let errors = findings.indices.filter { findings[$0].severity == .error }
+            if !errors.contains(where: { findings[$0].authority != .library }), let first = errors.first {
+                findings[first].authority = .observed(how)
+            }
+            for index in errors where findings[index].authority != .library { findings[index].symptom = symptom }
+        }
+    }
+}
+
+/// A token, and what is needed to judge it as a vendor does.
+public struct VendorQuestion: Sendable {
+    /// The token, as it was given.
+    public let token: String
+    /// The text of the secret, if it is at hand.
+    public let secretText: String?
+    /// Whether the secret here is known not to be that of the vendor, so that the signature may be good there.
+    public let isSecretInDoubt: Bool
+    /// The time to go by.
+    public let now: NumericDate
+
+    /// A question.
+    public init(token: String, secretText: String?, isSecretInDoubt: Bool = false, now: NumericDate) {
+        self.token = token
+        self.secretText = secretText
+        self.isSecretInDoubt = isSecretInDoubt
+        self.now = now
+    }
+}
+
+extension Finding {
+    /// Puts the product that a token is for in front of what is wrong with it.
+    package mutating func explainProduct(_ tokens: String, insteadOf system: String) {
+        message = "this is \(tokens), not one for \(system): \(message)"
+        remedy = "Check which token the page fetches, and sign one for \(system). \(remedy)"
+    }
+}
