@@ -132,11 +132,17 @@ extension HelpdeskSystem {
         }
         explainOtherProduct(in: token, &findings)
         Self.profile.attribute(&findings)
-        for index in findings.indices { findings[index].symptom = Self.profile.symptom(of: findings[index]) }
         let question = VendorQuestion(
             token: token, secretText: secretText, isSecretInDoubt: findings.contains { $0.excuse == .secretHere },
             now: now)
-        vendorAnswer(to: question)?.settle(&findings)
+        let answer = vendorAnswer(to: question)
+        answer?.settle(&findings)
+        for index in findings.indices {
+            findings[index].symptom = Self.profile.symptom(of: findings[index])
+            // All errors of the vendor's have one answer: the server stops at the first.
+            guard case .refused(let symptom, _)? = answer, findings[index].severity == .error else { continue }
+            if findings[index].authority != .library { findings[index].symptom = symptom }
+        }
         return findings
     }
 

@@ -3,7 +3,9 @@ public import HS256
 /// What a vendor's server says to a token, where its code is open and what it does is known for every text.
 public enum VendorAnswer: Sendable, Hashable {
     /// It accepts the token.
-    case accepted
+    ///
+    /// - Parameter how: How that was observed.
+    case accepted(observed: String)
     /// It refuses the token.
     ///
     /// - Parameters:
@@ -17,16 +19,16 @@ extension VendorAnswer {
     /// gives way to it.
     func settle(_ findings: inout [Finding]) {
         switch self {
-        case .accepted:
+        case .accepted(let how):
             for index in findings.indices where findings[index].severity == .error {
                 findings[index].authority = .library
+                findings[index].observedAcceptance = how
             }
-        case .refused(let symptom, let how):
+        case .refused(_, let how):
             let errors = findings.indices.filter { findings[$0].severity == .error }
             if !errors.contains(where: { findings[$0].authority != .library }), let first = errors.first {
                 findings[first].authority = .observed(how)
             }
-            for index in errors where findings[index].authority != .library { findings[index].symptom = symptom }
         }
     }
 }

@@ -89,7 +89,9 @@ extension SystemProfile {
     func attribute(_ findings: inout [Finding]) {
         for index in findings.indices where findings[index].excuse != .secretHere {
             guard let check = TokenCheck(findings[index]) else { continue }
-            findings[index].authority = vendorCheck(check).authority
+            let known = vendorCheck(check)
+            findings[index].authority = known.authority
+            if case .notMade(let how) = known { findings[index].observedAcceptance = how }
         }
     }
 }

@@ -120,7 +120,7 @@ extension Tiledesk {
             return try report.refuse(
                 Self.profile.rules.finding(
                     .error, "aud.address", "aud", "\"aud\" \(found.excerpt) is not a URL; the server answers 500",
-                    "Write \(audience.excerpt(quoted: false))", section: Self.server,
+                    "Write \(audience)", section: Self.server,
                     authority: .observed(TiledeskServer.observation)))
         }
         guard path.component(1)?.elementsEqual("projects".utf8) == true,
@@ -129,7 +129,7 @@ extension Tiledesk {
             return try report.refuse(
                 Self.profile.rules.finding(
                     .error, "aud.project", "aud", Self.message(found, path, projectID),
-                    "Write https://tiledesk.com/projects/ and the project's ID: \(audience.excerpt(quoted: false))",
+                    "Write the URL of this project: \(audience)",
                     section: Self.server, authority: .observed(TiledeskServer.observation)))
         }
         if !found.beginsWithBytes(of: "https://tiledesk.com/"), !found.beginsWithBytes(of: "http://tiledesk.com/") {
@@ -142,14 +142,13 @@ extension Tiledesk {
     }
 
     private static func message(_ found: String, _ path: URLPath, _ projectID: String) -> String {
-        let message = "\"aud\" does not name the project \(projectID.excerpt): it is \(found.excerpt)"
-        guard let id = path.component(2), path.component(1)?.elementsEqual("projects".utf8) == true else {
-            return message + ", without /projects/ and an ID"
+        let here = "this one is \(projectID.excerpt)"
+        guard path.component(1)?.elementsEqual("projects".utf8) == true, let id = path.component(2), !id.isEmpty else {
+            return "\"aud\" \(found.excerpt) names no project: /projects/ and an ID are missing; \(here)"
         }
-        if id.first == 0x3C || id.first == 0x7B || id.first == 0x24 || id.first == 0x25 {
-            return message + ", in which a placeholder was left"
-        }
-        return message + ", another project"
+        let name = String(decoding: id, as: UTF8.self).excerpt
+        let isPlaceholder = [0x3C, 0x7B, 0x24, 0x25].contains(id[0])
+        return "\"aud\" names another project, \(name)\(isPlaceholder ? " (a placeholder)" : ""); \(here)"
     }
 
     private func remarkOnID(_ claims: borrowing ClaimReader, _ report: inout RuleReport) {
@@ -189,7 +188,7 @@ extension Tiledesk {
         }
         switch server.answer(to: question.token) {
         case nil: return nil
-        case .accepted?: return .accepted
+        case .accepted?: return .accepted(observed: TiledeskServer.observation)
         case .unauthorized?: return .refused(symptom: Self.profile.symptom, observed: TiledeskServer.observation)
         case .failed?: return .refused(symptom: "HTTP 500 {\"err\":\"error\"}", observed: TiledeskServer.observation)
         case .silent?:

@@ -49,12 +49,13 @@ extension Tiledesk {
         return finding
     }
 
+    /// The check of the token takes it. The one that follows splits at single spaces and, as it is written, answers 403; it
+    /// was read and not run.
     private func otherSpacing(_ header: AuthorizationHeader) -> Finding {
         Self.profile.rules.finding(
             .error, "argument.spaces", nil,
-            "there is more than \"JWT\", exactly one space, and the token: two spaces, other white space, or something after it",
-            "Hand over JWT, one space, and the token; middleware/passport.js takes other white space, but "
-                + "middleware/valid-token.js after it splits at single spaces and answers 403",
+            "the text is not \"JWT\", one space, and the token: there are two spaces, other white space, or something after "
+                + "the token", "Hand over JWT, exactly one space, and the token",
             section: "and Tiledesk/tiledesk-server, middleware/valid-token.js", authority: .library)
     }
 }

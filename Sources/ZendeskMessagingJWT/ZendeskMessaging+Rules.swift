@@ -62,7 +62,8 @@ extension ZendeskMessaging {
                 "Anything at all is wrong with the token. Run a check of it."),
             .init(
                 "HTTP 409",
-                "The verified e-mail belongs to another external_id already. Keep one id for each visitor.",
+                "The verified e-mail belongs to another external_id already. Sign that ID, or have an administrator take the "
+                    + "address off the other profile or merge the two; then keep one ID for each visitor.",
                 causes: [.system("external_id.changeable")]),
             .init(
                 "no message: the visitor has no e-mail", "Zendesk ignores the address unless email_verified is true.",

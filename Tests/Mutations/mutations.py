@@ -354,8 +354,7 @@ value("zendesk: empty key id", "ZendeskMessagingJWT/ZendeskMessaging.swift", "gu
 value("zendesk: verification of an address that is read", "ZendeskMessagingJWT/ZendeskMessagingUser.swift",
       "‹try claims.boolIfPresent(.emailVerified) ?? false›", "true")
 value("tiledesk: project of the audience", "TiledeskJWT/Tiledesk+Rules.swift",
-      "‹path.component(2)?.elementsEqual(projectID.utf8) == true›\n        else",
-      "path[1].utf8.starts(with: projectID.utf8)")
+      "‹path.component(2)?.elementsEqual(projectID.utf8) == true›\n        else", "true")
 value("tiledesk: role", "TiledeskJWT/Tiledesk+Rules.swift", "if ‹token.claims.contains(.role)› {", "false")
 value("tiledesk: role as a claim of one's own", "TiledeskJWT/Tiledesk+Rules.swift", "reserved: [‹.role›, \"id\"", "\"rolle\"")
 value("tiledesk: project ids", "TiledeskJWT/Tiledesk.swift",

@@ -72,7 +72,7 @@ struct TiledeskServerTests {
         let question = VendorQuestion(token: String(row.authorization.dropFirst(4)), secretText: nil, now: now)
         #expect(tiledesk.vendorAnswer(to: question) == nil)
         let asked = VendorQuestion(token: question.token, secretText: secret, now: now)
-        #expect(tiledesk.vendorAnswer(to: asked) == .accepted)
+        #expect(tiledesk.vendorAnswer(to: asked).map { if case .accepted = $0 { true } else { false } } == true)
     }
 
     /// A secret that is known to be wrong here says nothing about the server's.

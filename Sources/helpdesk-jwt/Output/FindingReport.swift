@@ -13,7 +13,7 @@ extension Page {
             paragraph("\(finding.severity)\(mark): ", finding.severity.style, finding.message, hanging: 2)
             if !finding.remedy.isEmpty { detail("Do: ", "\(finding.remedy).") }
             if let seen = finding.symptom, seen != symptom { detail("You see: ", seen) }
-            if finding.severity == .error { detail("Who: ", finding.authority.sentence) }
+            if finding.severity == .error { detail("Who: ", finding.origin) }
             detail("See: ", "\(finding.source) [\(finding.code)]")
         }
         if findings.contains(where: \.isUnauthenticated) {
@@ -40,16 +40,19 @@ extension Finding.Severity {
     }
 }
 
-extension Finding.Authority {
+extension Finding {
     /// Who refuses a token for it.
-    fileprivate var sentence: String {
-        switch self {
-        case .documented: return "the vendor, as its documentation says"
-        case .observed(let how): return "the vendor, as observed \(how)"
-        case .library: return "this tool; the vendor is not known to look"
+    fileprivate var origin: String {
+        switch (authority, observedAcceptance) {
+        case (.documented, _): return "the vendor, as its documentation says"
+        case (.observed(let how), _): return "the vendor, as observed \(how)"
+        case (.library, let how?): return "this tool; the vendor does not look at it, as observed \(how)"
+        case (.library, nil): return "this tool; the vendor is not known to look"
         }
     }
+}
 
+extension Finding.Authority {
     /// One word for scripts.
     fileprivate var name: String {
         switch self {

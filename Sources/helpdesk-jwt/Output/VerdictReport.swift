@@ -33,9 +33,10 @@ struct VerdictReport {
         case .refusedByVendor:
             page.paragraph("refused: ", .bad, "\(profile.name) refuses this token\(counts)")
         case .refusedHere:
+            let isAccepted = findings.allSatisfy { $0.severity != .error || $0.observedAcceptance != nil }
+            let vendor = isAccepted ? "was observed to accept it" : "is not known to look at what is wrong"
             page.paragraph(
-                "refused here: ", .doubtful,
-                "this tool refuses the token; \(profile.name) is not known to look at what is wrong\(counts)")
+                "refused here: ", .doubtful, "this tool refuses the token; \(profile.name) \(vendor)\(counts)")
         }
         if let symptom { page.paragraph(label: "You see: ", symptom, indent: 2, hanging: 9) }
         page.findings(findings, besides: symptom)
