@@ -108,7 +108,7 @@ extension FreshdeskWebChat {
         _ token: borrowing TokenReader, _ report: inout RuleReport
     ) throws(HS256Error) {
         guard let first = uuidNames.first(where: { token.claims.contains($0) }) else {
-            let absence = Absence(of: uuidRule, from: token, isHeader: false)
+            let absence = Absence(of: uuidRule, from: token, isHeader: false, isSearched: report.gathersAll)
             let message = "the uuid is missing: none of freshcat_uuid, freshdesk_uuid, freshchat_uuid is there"
             return try report.refuse(
                 profile.rules.finding(

@@ -15,24 +15,32 @@ package struct Absence {
     ///   - rule: The rule of what is missing.
     ///   - token: The token.
     ///   - isHeader: Whether it belongs in the header.
-    package init(of rule: ClaimRule, from token: borrowing TokenReader, isHeader: Bool) {
-        let members = isHeader ? token.header.allMembers : token.claims.allMembers
-        let others = isHeader ? token.claims.allMembers : token.header.allMembers
+    ///   - isSearched: Whether it is looked for elsewhere, which takes memory in proportion to the token.
+    package init(of rule: ClaimRule, from token: borrowing TokenReader, isHeader: Bool, isSearched: Bool = true) {
+        guard isSearched else {
+            message = "\"\(rule.name)\" is missing" + (isHeader ? " from the header" : "")
+            clause = ""
+            remedy = nil
+            return
+        }
         let name = rule.name.description
         let missing = "\"\(name)\" is missing" + (isHeader ? " from the header" : "")
-        if let found = members.members.first(where: { rule.isMeant(by: $0.name) })?.name.excerpt(quoted: false) {
+        let misspelt =
+            isHeader ? token.header.firstName(where: rule.isMeant) : token.claims.firstName(where: rule.isMeant)
+        let isElsewhere = isHeader ? token.claims.contains(rule.name) : token.header.contains(rule.name)
+        if let found = misspelt?.excerpt(quoted: false) {
             message = missing
             let differsInCase = found.utf8.elementsEqual(name.utf8) { $0 | 0x20 == $1 | 0x20 }
             clause = "; there is \"\(found)\" instead" + (differsInCase ? ", and upper and lower case count" : "")
             remedy = "Rename \"\(found)\" to \"\(name)\""
             otherName = found
-        } else if others[name] != nil, name != "typ" {
+        } else if isElsewhere, name != "typ" {
             let (here, there) = isHeader ? ("payload", "header") : ("header", "payload")
             message = "\"\(name)\" is missing from the \(there): it is in the \(here)"
             clause = ""
             remedy =
                 "Move \"\(name)\" to the \(there)" + (isHeader ? ": it is an option of the function that signs" : "")
-        } else if let parent = Self.parent(of: name, in: members) {
+        } else if !isHeader, let parent = token.claims.nameOfObject(with: name)?.excerpt(quoted: false) {
             message = "\"\(name)\" is missing at the top level: it is inside \"\(parent)\""
             clause = ""
             remedy = "Sign the members of \"\(parent)\" themselves, not nested in an object"
@@ -42,35 +50,36 @@ package struct Absence {
             remedy = nil
         }
     }
-
-    /// The object in which a claim is, one level too deep.
-    private static func parent(of name: String, in members: JSONObject) -> String? {
-        for member in members.members {
-            guard case .object(let object) = member.value, object[name] != nil else { continue }
-            return member.name.excerpt(quoted: false)
-        }
-        return nil
-    }
 }
 
 extension ClaimRule {
     /// Whether a name is another spelling of the rule's, or one that developers write instead.
     func isMeant(by name: String) -> Bool {
-        let letters = name.lettersOfName
-        return letters == self.name.description.lettersOfName
-            || misspellings.contains { $0.description.lettersOfName == letters }
+        name.hasSameLetters(as: self.name.description)
+            || misspellings.contains { name.hasSameLetters(as: $0.description) }
     }
 }
 
 extension String {
-    /// The letters and digits of a name, without case, and without what separates words.
-    fileprivate var lettersOfName: [UInt8] {
-        utf8.compactMap { byte in
+    /// Whether two names have the same letters and digits, without case, and without what separates words. Allocates
+    /// nothing: a token may have thousands of names.
+    fileprivate func hasSameLetters(as other: String) -> Bool {
+        var (left, right) = (utf8.makeIterator(), other.utf8.makeIterator())
+        while true {
+            let (a, b) = (Self.nextLetter(&left), Self.nextLetter(&right))
+            if a != b { return false }
+            if a == nil { return true }
+        }
+    }
+
+    private static func nextLetter(_ bytes: inout UTF8View.Iterator) -> UInt8? {
+        while let byte = bytes.next() {
             switch byte {
             case 0x41...0x5A: return byte | 0x20
-            case 0x2D, 0x5F, 0x20, 0x2E: return nil
+            case 0x2D, 0x5F, 0x20, 0x2E: continue
             default: return byte
             }
         }
+        return nil
     }
 }

@@ -126,11 +126,19 @@ extension HelpdeskSystem {
     ///   - now: The time to go by.
     public func diagnose(_ token: String, secretText: String? = nil, at now: NumericDate = .now) -> [Finding] {
         let key = signingKey
+        let rules = key.setup.rules
+        var product: NeighboringProduct?
         var findings = key.setup.verifier.diagnose(token, secretText: secretText, at: now) {
             (token, report) throws(HS256Error) in
-            try check(token, key.setup.rules, &report)
+            product = NeighboringProduct.likely(for: token, besides: rules)
+            try check(token, rules, &report)
         }
-        explainOtherProduct(in: token, &findings)
+        // Only a token that breaks the system's rules is taken for one of another product.
+        if let product, let first = findings.firstIndex(where: { $0.severity == .error }),
+            findings.contains(where: { $0.severity == .error && $0.isForeign(to: rules) })
+        {
+            findings[first].explainProduct(product.tokens, insteadOf: Self.profile.name)
+        }
         Self.profile.attribute(&findings)
         let question = VendorQuestion(
             token: token, secretText: secretText, isSecretInDoubt: findings.contains { $0.excuse == .secretHere },
@@ -144,19 +152,6 @@ extension HelpdeskSystem {
             if findings[index].authority != .library { findings[index].symptom = symptom }
         }
         return findings
-    }
-
-    /// Says of a token that breaks the system's rules because it is for another product, which product that is.
-    private func explainOtherProduct(in text: String, _ findings: inout [Finding]) {
-        let rules = Self.profile.rules
-        let isForeign = findings.contains {
-            $0.severity == .error && ($0.code.rawValue.hasPrefix(rules.systemID) || $0.code == .algorithmNotAllowed)
-        }
-        guard isForeign, let first = findings.firstIndex(where: { $0.severity == .error }),
-            let token = RepairedToken(text).token,
-            let product = NeighboringProduct.likely(for: token, besides: Self.profile)
-        else { return }
-        findings[first].explainProduct(product.tokens, insteadOf: Self.profile.name)
     }
 
     /// All rules of the system: the table, the lifetime, and the rest.

@@ -7,19 +7,26 @@ package struct NeighboringProduct {
     /// Whether a claim with the mark of a help-desk system speaks against it.
     private var isWeak = false
     /// What tells them from others.
-    private let isLikely: (JSONObject, JSONObject) -> Bool
+    private let isLikely: (borrowing ClaimReader, borrowing ClaimReader) -> Bool
 
-    /// The product that a token is made for, judged by its header and claims alone; nil for none that is known.
+    /// The product that a token is made for, judged by its header and claims alone; nil if it is none that is known.
     ///
     /// - Parameters:
     ///   - token: The token.
-    ///   - profile: The system that it was taken for.
-    package static func likely(for token: UnverifiedJWT, besides profile: SystemProfile) -> NeighboringProduct? {
-        let hasMarks = !profile.match(for: token).reasons.isEmpty
-        return all.first { (!$0.isWeak || !hasMarks) && $0.isLikely(token.header, token.claims) }
+    ///   - rules: The rules of the system that it was taken for.
+    package static func likely(for token: borrowing TokenReader, besides rules: RuleBook) -> NeighboringProduct? {
+        var hasMarks = false
+        for rule in rules.claims where rule.isTelling && token.claims.contains(rule.name) { hasMarks = true }
+        for product in all where !product.isWeak || !hasMarks {
+            if product.isLikely(token.header, token.claims) { return product }
+        }
+        return nil
     }
 
-    private init(_ tokens: String, isWeak: Bool = false, _ isLikely: @escaping (JSONObject, JSONObject) -> Bool) {
+    private init(
+        _ tokens: String, isWeak: Bool = false,
+        _ isLikely: @escaping (borrowing ClaimReader, borrowing ClaimReader) -> Bool
+    ) {
         self.tokens = tokens
         self.isWeak = isWeak
         self.isLikely = isLikely
@@ -28,19 +35,20 @@ package struct NeighboringProduct {
     private static var all: [NeighboringProduct] {
         [
             NeighboringProduct("a token for Sunshine Conversations (Zendesk's API), whose \"scope\" is another") {
-                let scope = $1["scope"]
-                return scope == "appUser" || scope == "app" || scope == "account" || scope == "integration"
+                _, claims in
+                claims.isString("scope", equalTo: "appUser") || claims.isString("scope", equalTo: "app")
+                    || claims.isString("scope", equalTo: "account") || claims.isString("scope", equalTo: "integration")
             },
-            NeighboringProduct("a token for Zendesk single sign-on (SSO, also of the Support SDK)") {
-                $1["jti"] != nil && $1["iat"] != nil && $1["email"] != nil && $1["exp"] == nil && $1["scope"] == nil
+            NeighboringProduct("a token for Zendesk single sign-on (SSO, also of the Support SDK)") { _, claims in
+                claims.contains("jti") && claims.contains("iat") && claims.contains("email")
+                    && !claims.contains("exp") && !claims.contains("scope")
             },
-            NeighboringProduct("a token for Zendesk Chat in the Web Widget (Classic)") {
-                $1["external_id"] != nil && $1["iat"] != nil && $1["exp"] != nil && $1["scope"] == nil
-                    && $0["kid"] == nil
-                    && $1["email_verified"] == nil
+            NeighboringProduct("a token for Zendesk Chat in the Web Widget (Classic)") { header, claims in
+                claims.contains("external_id") && claims.contains("iat") && claims.contains("exp")
+                    && !claims.contains("scope") && !header.contains("kid") && !claims.contains("email_verified")
             },
-            NeighboringProduct("a token for Freshworks single sign-on (SSO), which is signed with RS256") {
-                $1["nonce"] != nil && $1["given_name"] != nil && $1["iss"] == nil
+            NeighboringProduct("a token for Freshworks single sign-on (SSO), which is signed with RS256") { _, claims in
+                claims.contains("nonce") && claims.contains("given_name") && !claims.contains("iss")
             },
             issuer("accounts.google.com", "an ID token of Google"),
             issuer("securetoken.google.com", "an ID token of Firebase"),
@@ -49,31 +57,34 @@ package struct NeighboringProduct {
             issuer("sts.windows.net", "a token of Microsoft Entra ID"), issuer("okta", "a token of Okta"),
             issuer("appleid.apple.com", "an ID token of Apple"), issuer("clerk", "a session token of Clerk"),
             issuer("supabase", "an access token of Supabase"), issuer("/realms/", "a token of Keycloak"),
-            NeighboringProduct("an ID token of a sign-in service (OpenID Connect)") {
-                $1["iss"] != nil && $1["aud"] != nil
-                    && ($1["nonce"] ?? $1["at_hash"] ?? $1["azp"] ?? $1["auth_time"]) != nil
+            NeighboringProduct("an ID token of a sign-in service (OpenID Connect)") { _, claims in
+                claims.contains("iss") && claims.contains("aud")
+                    && (claims.contains("nonce") || claims.contains("at_hash") || claims.contains("azp")
+                        || claims.contains("auth_time"))
             },
-            NeighboringProduct("the application's own access token (its token_type says so)") {
-                $1["token_type"] != nil || $1["token_use"] != nil
+            NeighboringProduct("the application's own access token (its token_type says so)") { _, claims in
+                claims.contains("token_type") || claims.contains("token_use")
             },
-            NeighboringProduct("a token for Intercom, whose ID is \"user_id\"", isWeak: true) {
-                $1["user_id"] != nil && $1["email"] != nil && $1["external_id"] == nil && $1["sub"] == nil
-                    && $1["_id"] == nil
+            NeighboringProduct("a token for Intercom, whose ID is \"user_id\"", isWeak: true) { _, claims in
+                claims.contains("user_id") && claims.contains("email") && !claims.contains("external_id")
+                    && !claims.contains("sub") && !claims.contains("_id")
             },
             NeighboringProduct(
                 "a token for Canny, Featurebase, or the like, whose IDs are \"id\" or \"userId\"", isWeak: true
-            ) {
-                ($1["avatarURL"] ?? $1["profilePicture"] ?? $1["companies"]) != nil
+            ) { _, claims in
+                claims.contains("avatarURL") || claims.contains("profilePicture") || claims.contains("companies")
             },
-            NeighboringProduct("an access token of a sign-in service, not one for a help desk") {
-                $1["iss"] != nil && ($1["realm_access"] ?? $1["client_id"] ?? $1["cid"] ?? $1["permissions"]) != nil
+            NeighboringProduct("an access token of a sign-in service, not one for a help desk") { _, claims in
+                claims.contains("iss")
+                    && (claims.contains("realm_access") || claims.contains("client_id") || claims.contains("cid")
+                        || claims.contains("permissions"))
             },
         ]
     }
 
     private static func issuer(_ part: String, _ tokens: String) -> NeighboringProduct {
         NeighboringProduct(tokens) { _, claims in
-            guard case .string(let issuer)? = claims["iss"] else { return false }
+            guard let issuer = try? claims.stringIfPresent(.issuer) else { return false }
             return issuer.hasBytes(of: part)
         }
     }

@@ -115,7 +115,7 @@ extension RuleBook {
         _ report: inout RuleReport
     ) throws(HS256Error) {
         guard let kind = claims.kind(of: rule.name) else {
-            let absence = Absence(of: rule, from: token, isHeader: isHeader)
+            let absence = Absence(of: rule, from: token, isHeader: isHeader, isSearched: report.gathersAll)
             switch rule.need {
             case .required:
                 let isFirst = !report.findings.contains { $0.code.rawValue.hasSuffix(".missing") }

@@ -1,7 +1,7 @@
 public import HS256
 
 /// What a vendor's server says to a token, where its code is open and what it does is known for every text.
-public enum VendorAnswer: Sendable, Hashable {
+public enum VendorAnswer: Sendable {
     /// It accepts the token.
     ///
     /// - Parameter how: How that was observed.
@@ -54,8 +54,14 @@ public struct VendorQuestion: Sendable {
 }
 
 extension Finding {
+    /// Whether it may come of a token that is made for something else.
+    func isForeign(to rules: RuleBook) -> Bool {
+        code.rawValue.hasPrefix(rules.systemID) || code == .algorithmNotAllowed
+    }
+
     /// Puts the product that a token is for in front of what is wrong with it.
     package mutating func explainProduct(_ tokens: String, insteadOf system: String) {
+        isExplainedByProduct = true
         message = "this is \(tokens), not one for \(system): \(message)"
         remedy = "Check which token the page fetches, and sign one for \(system). \(remedy)"
     }

@@ -1,7 +1,7 @@
 internal import HS256
 
 /// A check that this library makes of every token, whatever the system.
-public enum TokenCheck: String, Sendable, CaseIterable {
+public enum TokenCheck: Sendable, CaseIterable {
     /// The text is a token and nothing else: three parts with dots between them, in base64url.
     case form
     /// The parts have no padding, no `+` or `/`, and no bits after the last byte (RFC 7515 2).
@@ -59,7 +59,7 @@ public enum TokenCheck: String, Sendable, CaseIterable {
 }
 
 /// What is known of whether a vendor makes a check.
-public enum VendorCheck: Sendable, Hashable {
+public enum VendorCheck: Sendable {
     /// The vendor's documentation says that such tokens are refused, or that only others are accepted.
     case documented
     /// The vendor was observed to refuse such tokens; the text says how.

@@ -50,11 +50,13 @@ public enum HelpdeskSystems {
     package static func explainOtherSystem(
         in text: String, than profile: SystemProfile, _ findings: inout [Finding]
     ) {
-        guard let token = RepairedToken(text).token, NeighboringProduct.likely(for: token, besides: profile) == nil,
-            let best = likely(for: token).first, best.id != profile.id, best.score > profile.match(for: token).score
+        let firstError = findings.firstIndex { $0.severity == .error }
+        if let firstError, findings[firstError].isExplainedByProduct { return }
+        guard let token = RepairedToken(text).token, let best = likely(for: token).first, best.id != profile.id,
+            best.score > profile.match(for: token).score
         else { return }
-        if let first = findings.firstIndex(where: { $0.severity == .error }) {
-            findings[first].explainProduct("a token for \(best.name)", insteadOf: profile.name)
+        if let firstError {
+            findings[firstError].explainProduct("a token for \(best.name)", insteadOf: profile.name)
         } else if best.reasons.count > 1 {
             // A few claims of the site's own are no reason to say so.
             findings.insert(

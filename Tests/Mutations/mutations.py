@@ -176,7 +176,7 @@ value("diagnosis: what is wrapped is looked into", "HS256/Diagnosis/JWTVerifier+
       "guard let repaired = ‹repair.text› else", "nil as String?")
 value("diagnosis: a repaired token is as authentic as it was", "HS256/Diagnosis/TokenRepair.swift",
       "return ‹input + \".\" + Base64URL.encode(code.bytes)›", "repaired")
-value("diagnosis: the last of two values", "HS256/Diagnosis/LenientJSON.swift", "isLast[index] = ‹false›", "true")
+value("diagnosis: the last of two values", "HS256/Diagnosis/LenientJSON.swift", "isRepeated[index] = ‹true›", "false")
 value("diagnosis: the secret itself", "HS256/Diagnosis/PastedText.swift", "if ‹isSecret(bytes.trimmed)› {", "false")
 value("diagnosis: a secret that is wrong here is no vendor's refusal", "HelpdeskIdentity/VendorCheck.swift",
       "where ‹findings[index].excuse != .secretHere› {", "true")
@@ -185,7 +185,7 @@ value("diagnosis: strictness is no vendor's refusal", "HelpdeskIdentity/VendorCh
 value("verdict: of the vendor", "HelpdeskIdentity/Verdict.swift", "if ‹finding.authority != .library› {", "false")
 value("answer: of a server that accepts", "HelpdeskIdentity/VendorAnswer.swift",
       "findings[index].authority = ‹.library›", "findings[index].authority")
-value("other product: named first", "HelpdeskIdentity/HelpdeskSystem.swift", "guard ‹isForeign›,", "false")
+value("other product: named first", "HelpdeskIdentity/HelpdeskSystem.swift", "‹findings.contains(where: { $0.severity == .error && $0.isForeign(to: rules) })›", "false")
 value("tiledesk server: nbf", "TiledeskJWT/Server/TiledeskServer.swift",
       "‹number.order(comparedTo: now.unixSeconds) <= 0› else", "true")
 value("tiledesk server: exp", "TiledeskJWT/Server/TiledeskServer.swift",

@@ -41,7 +41,7 @@ struct TiledeskServerTests {
             vectors.cases.contains { $0.verdict == "accepted" } && vectors.cases.contains { $0.verdict == "refused" })
     }
 
-    /// What the server takes is none of `verify`'s business.
+    /// `verify` stays as strict as it is, whatever the server takes.
     @Test func verifyDoesNotFollow() throws {
         let vectors = try VectorFile<Row>("tiledesk-verdicts")
         let tiledesk = try Tiledesk(

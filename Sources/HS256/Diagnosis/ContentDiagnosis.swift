@@ -3,10 +3,13 @@ struct ContentDiagnosis {
     private let bytes: [UInt8]
     /// "header" or "payload".
     private let part: String
+    /// What most programs read.
+    private let reading: LenientJSON.Reading
 
     init(_ bytes: [UInt8], of part: String) {
         self.bytes = bytes
         self.part = part
+        reading = LenientJSON.read(bytes)
     }
 
     /// What the bytes are, or nil where they are nothing known, and the object that was meant, where there is one.
@@ -66,7 +69,7 @@ struct ContentDiagnosis {
 
     /// What is nested so deep that nobody here has read it.
     private var depth: (Explanation, object: JSONObject?)? {
-        guard case .unknown = LenientJSON.read(bytes) else { return nil }
+        guard case .unknown = reading else { return nil }
         return result(
             "is nested more than \(LenientJSON.maximumDepth) levels deep", "Flatten it", excuse: .strictness)
     }
@@ -74,7 +77,7 @@ struct ContentDiagnosis {
     // MARK: JSON of another kind
 
     private var otherValue: (Explanation, object: JSONObject?)? {
-        guard let value = LenientJSON.value(of: bytes) else { return nil }
+        guard case .value(let value) = reading else { return nil }
         switch value {
         case .object: return nil
         case .array(let elements):
@@ -111,7 +114,7 @@ struct ContentDiagnosis {
 
     /// JSON that only a strict reader refuses: the error says why, and there is something to go on with.
     private var leniently: (Explanation, object: JSONObject?)? {
-        guard let object = Self.object(bytes) else { return nil }
+        guard case .value(.object(let object)) = reading else { return nil }
         do throws(JSONError) {
             _ = try JSONValue(parsing: bytes)
             return nil

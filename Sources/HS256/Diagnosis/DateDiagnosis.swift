@@ -1,14 +1,26 @@
 /// Looks at the dates of a token for the ways in which they are written wrongly.
 struct DateDiagnosis {
-    private let claims: JSONObject
-    private let now: NumericDate
+    /// The time to go by.
+    let now: NumericDate
+    private var claims = JSONObject()
 
-    init(_ claims: JSONObject, at now: NumericDate) {
-        self.claims = claims
+    init(at now: NumericDate) {
         self.now = now
     }
 
-    /// What lies behind a finding about a date.
+    /// Takes the dates out of a token's claims.
+    mutating func read(_ claims: borrowing ClaimReader) {
+        self.claims = JSONObject()
+        for name in [ClaimName.expiration, .notBefore, .issuedAt] {
+            // An array or an object is no date in whatever way it is written.
+            switch claims.kind(of: name) {
+            case nil, .array?, .object?: continue
+            default: self.claims[name.description] = claims.valueIfPresent(name)
+            }
+        }
+    }
+
+    /// The cause of a finding about a date.
     func explanation(of finding: Finding) -> Explanation? {
         guard let name = finding.claim, ["exp", "nbf", "iat"].contains(name), let value = claims[name] else {
             return nil

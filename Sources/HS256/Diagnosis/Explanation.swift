@@ -1,4 +1,4 @@
-/// What lies behind an error, where a diagnosis can tell.
+/// The cause of an error, if a diagnosis can tell.
 ///
 /// An error says what a verifier saw. Its cause is often somewhere else: in the code that made the token, on the way
 /// through a page or a mail, or in the text of a secret.
@@ -18,7 +18,7 @@ package struct Explanation: Sendable {
 }
 
 extension Finding {
-    /// Replaces what was seen with what lies behind it. The code stays, since it is the one that a verification throws.
+    /// Replaces what was seen with its cause. The code stays: it is the one that a verification throws.
     package mutating func explain(by explanation: Explanation) {
         message = explanation.message
         remedy = explanation.remedy

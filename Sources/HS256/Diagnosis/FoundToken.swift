@@ -1,6 +1,6 @@
 import HS256Primitives
 
-/// A token that stands in another text.
+/// A token inside another text.
 struct FoundToken {
     /// The token alone, without gaps.
     let text: String
@@ -27,7 +27,7 @@ struct FoundToken {
         return isCut && text.utf8.reversed().prefix { $0 != 0x2E }.count < Base64.encodedByteCount(SHA256.byteCount)
     }
 
-    /// The first token in a text, or nil where there is none.
+    /// The first token in a text, or nil if it has none.
     init?(in bytes: [UInt8]) {
         var start = bytes.startIndex
         var reading = Reading(bytes, from: start)

@@ -26,11 +26,12 @@ extension JWTVerifier {
     ) -> [Finding] {
         let secret = secretText.map { SecretDiagnosis($0) }
         var findings: [Finding] = []
+        var dates = DateDiagnosis(at: now)
         var text = token
         var verifier = self
         // Each repair lets the next look get further; nobody breaks a token in more ways at once by mistake.
         for _ in 0..<TokenRepair.maximumCount {
-            var found = verifier.findings(about: text, at: now, rules: rules)
+            var found = verifier.findings(about: text, &dates, rules: rules)
             guard let stop = found.firstIndex(where: { TokenRepair.isPossible(after: $0.code) }) else {
                 findings.append(fromRepaired: found)
                 break
@@ -55,7 +56,10 @@ extension JWTVerifier {
         {
             findings[index].explain(by: explanation)
         }
-        explainClaims(of: text, at: now, &findings)
+        for index in findings.indices {
+            if let explanation = dates.explanation(of: findings[index]) { findings[index].explain(by: explanation) }
+        }
+        findings += dates.remarks(besides: findings)
         return findings + (secret?.appearance ?? [])
     }
 
@@ -66,16 +70,17 @@ extension JWTVerifier {
         return JWTVerifier(setup: setup.with(policy))
     }
 
-    /// What one pass over a text finds.
+    /// What one pass over a text finds, and the dates that it reads.
     private func findings(
-        about token: String, at now: NumericDate,
+        about token: String, _ dates: inout DateDiagnosis,
         rules: (borrowing TokenReader, inout RuleReport) throws(HS256Error) -> Void
     ) -> [Finding] {
         var report = RuleReport.gatheringAll
         // What a full report stops at is in it.
         try? Scratch.lend { (scratch) throws(HS256Error) in
-            let token = try read(token, at: now, in: &scratch, &report)
+            let token = try read(token, at: dates.now, in: &scratch, &report)
             defer { outlive(token) }
+            dates.read(token.claims)
             try rules(token, &report)
         }
         return report.findings
@@ -91,16 +96,6 @@ extension JWTVerifier {
             if let explanation = signature.explanation(with: entry.key.hmacKey) { return explanation }
         }
         return nil
-    }
-
-    private func explainClaims(of token: String, at now: NumericDate, _ findings: inout [Finding]) {
-        let limits = TokenRepair.limits(atLeast: policy.limits)
-        guard let claims = try? UnverifiedJWT(unverified: token, limits: limits).claims else { return }
-        let dates = DateDiagnosis(claims, at: now)
-        for index in findings.indices {
-            if let explanation = dates.explanation(of: findings[index]) { findings[index].explain(by: explanation) }
-        }
-        findings += dates.remarks(besides: findings)
     }
 }
 

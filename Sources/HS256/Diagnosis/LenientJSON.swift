@@ -29,7 +29,7 @@ package enum LenientJSON {
                     try Scratch.lend { (scratch) throws(JSONError) -> JSONValue in
                         let document = unsafe try JSONScanner.scan(
                             bytes, maximumDepth: maximumDepth, names: .mayRepeat, in: &scratch)
-                        return withLastOfEachName(document.value(at: 0))
+                        return value(of: document)
                     }
                 })
         } catch {
@@ -44,6 +44,16 @@ package enum LenientJSON {
         Base64URL.decodeLeniently(text.count % 4 == 1 ? text.dropLast() : text)
     }
 
+    /// The value of a document. Of an array with several elements, only that it is one is told: nobody goes on with it.
+    private static func value(of document: JSONDocument) -> JSONValue {
+        if document.root.kind == .array {
+            var count = 0
+            document.forEachChild(of: 0) { _ in count += 1 }
+            if count > 1 { return .array([.null, .null]) }
+        }
+        return withLastOfEachName(document.value(at: 0))
+    }
+
     private static func withLastOfEachName(_ value: JSONValue) -> JSONValue {
         switch value {
         case .array(let elements): return .array(elements.map(withLastOfEachName))
@@ -54,16 +64,17 @@ package enum LenientJSON {
                 let (left, right) = (members[a].name, members[b].name)
                 return left.hasSameBytes(as: right) ? a < b : left.utf8.lexicographicallyPrecedes(right.utf8)
             }
-            var isLast = Array(repeating: true, count: members.count)
+            var isRepeated = Array(repeating: false, count: members.count)
             for (index, next) in zip(order, order.dropFirst())
             where members[index].name.hasSameBytes(as: members[next].name) {
-                isLast[index] = false
+                isRepeated[index] = true
             }
-            return .object(
-                JSONObject(
-                    scanned: members.indices.filter { isLast[$0] }.map { index in
-                        JSONObject.Member(members[index].name, withLastOfEachName(members[index].value))
-                    }))
+            var last: [JSONObject.Member] = []
+            last.reserveCapacity(members.count)
+            for index in members.indices where !isRepeated[index] {
+                last.append(JSONObject.Member(members[index].name, withLastOfEachName(members[index].value)))
+            }
+            return .object(JSONObject(scanned: last))
         default: return value
         }
     }

@@ -140,13 +140,13 @@ struct NotAToken {
         "Copy it from where it is whole")
 
     private var partOfToken: Explanation? {
-        let parts = text.split(separator: 0x2E, omittingEmptySubsequences: false)
+        let parts = text.split(separator: 0x2E, maxSplits: 3, omittingEmptySubsequences: false)
         if let first = parts.first, Self.isHeader(first), text.contains(".{") || text.contains(".%7B") {
             return Explanation(
                 "the payload is plain JSON, not base64url",
                 "Encode header and payload as base64url before they are joined")
         }
-        let words = text.split { $0 <= 0x20 || $0 == 0x2C || $0 == 0x3A }
+        let words = text.split(maxSplits: 3) { $0 <= 0x20 || $0 == 0x2C || $0 == 0x3A }
         if parts.count == 1, words.count == 3, Self.isHeader(words[0]), SegmentDiagnosis.object(in: words[1]) != nil {
             return Explanation(
                 "the three parts have spaces or other characters between them where the dots belong",
@@ -240,8 +240,8 @@ struct NotAToken {
     private var isUUID: Bool {
         var digits = text
         if digits.first == 0x7B && digits.last == 0x7D { digits = digits.dropFirst().dropLast() }
-        let groups = digits.split(separator: 0x2D, omittingEmptySubsequences: false)
-        return groups.map(\.count) == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.allSatisfy { $0.isHexadecimal } }
+        let groups = digits.split(separator: 0x2D, maxSplits: 5, omittingEmptySubsequences: false)
+        return groups.map { $0.count } == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.allSatisfy { $0.isHexadecimal } }
     }
 
     private var isURL: Bool { text.contains("://") && !text.contains(0x20) }

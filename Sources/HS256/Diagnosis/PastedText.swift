@@ -19,7 +19,7 @@ struct PastedText {
             return (
                 Explanation(
                     "this is the shared secret itself, not a token",
-                    "Sign a token with it on the server. If a browser has seen the secret, replace it: whoever has it can "
+                    "Sign a token with it on the server. If a browser has seen the secret, replace it: anyone who has it can "
                         + "sign anything"), nil
             )
         }

@@ -63,9 +63,13 @@ struct SecretDiagnosis {
                 "the secret here is \(id.1), which is not the secret",
                 "Use the shared secret that belongs to it, as the vendor shows it", excuse: .secretHere)
         }
-        if let reading = (readingsOfSecretHere + readingsOfSigner).first(where: { signature.isGood(under: $0.secret) })
-        {
-            return reading.explanation
+        let word = bytes.trimmed.unquoted
+        for readings in [
+            { readingsOfSecretHere }, { around(word) }, { decoded(word) }, { encoded(word) }, { changed(word) },
+        ] {
+            if let reading = readings().first(where: { signature.isGood(under: $0.secret) }) {
+                return reading.explanation
+            }
         }
         if let word = Self.words.first(where: { signature.isGood(under: $0.0.utf8) }) ?? templateWord(signature) {
             return Explanation(
@@ -77,9 +81,11 @@ struct SecretDiagnosis {
                 "the token was signed with \(text.1) as the secret, which is not a secret",
                 "Sign with the shared secret")
         }
-        return signature.explanation(withSecret: bytes)
-            ?? signature.explanation(withSecret: Array(bytes.trimmed))
-            ?? signature.explanation(with: HMACSHA256.Key(bytes)) ?? placeholderHere
+        if let explanation = signature.explanation(withSecret: bytes) { return explanation }
+        if bytes.trimmed != bytes[...], let explanation = signature.explanation(withSecret: Array(bytes.trimmed)) {
+            return explanation
+        }
+        return placeholderHere
     }
 
     /// A placeholder in the marks of a template.
@@ -107,21 +113,39 @@ struct SecretDiagnosis {
             "Set the shared secret as the vendor shows it", excuse: .secretHere)
     }
 
-    /// A way in which the secret may have been read.
+    /// A way in which the secret may have been read. Its sentences are made only if it is the one.
     private struct Reading {
+        /// Whose secret is wrong, and what follows in the sentence about it.
+        enum Side {
+            case here, signer, around
+        }
+
         let secret: [UInt8]
-        let explanation: Explanation
+        let side: Side
+        let what: String
+        var remedy = ""
+
+        var explanation: Explanation {
+            switch side {
+            case .here:
+                return Explanation(
+                    "the signature does not match the secret here, \(what)",
+                    "Correct the secret where it is set for this check; the token may be good", excuse: .secretHere)
+            case .signer:
+                return Explanation("the signature does not match: the token was signed \(what)", remedy)
+            case .around:
+                return Explanation(
+                    "the signature does not match: the token was signed with the secret and \(what)",
+                    "Trim the secret where the token is signed")
+            }
+        }
     }
 
     /// Readings under which the text here has something that is not the secret's.
     private var readingsOfSecretHere: [Reading] {
         func here(_ secret: ArraySlice<UInt8>?, _ what: String) -> Reading? {
             guard let secret, !secret.isEmpty, secret != bytes[...] else { return nil }
-            return Reading(
-                secret: Array(secret),
-                explanation: Explanation(
-                    "the signature does not match the secret here, \(what)",
-                    "Correct the secret where it is set for this check; the token may be good", excuse: .secretHere))
+            return Reading(secret: Array(secret), side: .here, what: what)
         }
         let trimmed = bytes.trimmed
         let what =
@@ -149,16 +173,10 @@ struct SecretDiagnosis {
         return candidates.compactMap { $0 }
     }
 
-    /// Readings under which the signer had something else than the secret.
-    private var readingsOfSigner: [Reading] {
-        let secret = bytes.trimmed.unquoted
-        return around(secret) + decoded(secret) + encoded(secret) + changed(secret)
-    }
+    // MARK: Readings under which the signer had something else than the secret
 
     private func signer(_ secret: some Sequence<UInt8>, _ what: String, _ remedy: String) -> Reading {
-        Reading(
-            secret: Array(secret),
-            explanation: Explanation("the signature does not match: the token was signed \(what)", remedy))
+        Reading(secret: Array(secret), side: .signer, what: what, remedy: remedy)
     }
 
     private func around(_ secret: ArraySlice<UInt8>) -> [Reading] {
@@ -183,7 +201,7 @@ struct SecretDiagnosis {
             ([0x3C], [0x3E], "angle brackets around it"), (Array("Bearer ".utf8), [], "the word Bearer before it"),
         ]
         return ends.map { before, after, what in
-            signer(before + secret + after, "with the secret and \(what)", "Trim the secret where the token is signed")
+            Reading(secret: before + secret + after, side: .around, what: what)
         }
     }
 
@@ -292,10 +310,7 @@ struct SecretDiagnosis {
             return signer(lower, "with the secret in lower case", "Use the secret as it is shown: its case counts")
         }
         return Reading(
-            secret: lower,
-            explanation: Explanation(
-                "the signature does not match the secret here, which is in upper case; it does match in lower case",
-                "Correct the secret where it is set for this check; the token may be good", excuse: .secretHere))
+            secret: lower, side: .here, what: "which is in upper case; it does match in lower case")
     }
 
     private func percentEncoded(_ secret: ArraySlice<UInt8>) -> [UInt8] {

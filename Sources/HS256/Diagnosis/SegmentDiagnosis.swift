@@ -4,7 +4,7 @@ struct SegmentDiagnosis {
 
     /// - Parameter token: A text with two dots.
     init(_ token: String) {
-        parts = Array(token.utf8).split(separator: 0x2E, omittingEmptySubsequences: false)
+        parts = Array(token.utf8).split(separator: 0x2E, maxSplits: 3, omittingEmptySubsequences: false)
     }
 
     /// What is wrong with the parts, or nil where nothing known is.
@@ -40,7 +40,7 @@ struct SegmentDiagnosis {
     }
 
     private var named: [(name: String, text: ArraySlice<UInt8>)] {
-        Array(zip(["header", "payload", "signature"], parts))
+        [("header", parts[0]), ("payload", parts[1]), ("signature", parts[2])]
     }
 
     /// A signature as webhooks or .NET write it: `sha256=`, or hyphens between the bytes.

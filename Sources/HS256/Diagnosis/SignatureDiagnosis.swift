@@ -14,7 +14,7 @@ struct SignatureDiagnosis {
 
     /// - Parameter token: A text with two dots.
     init?(_ token: String) {
-        let parts = Array(token.utf8).split(separator: 0x2E, omittingEmptySubsequences: false)
+        let parts = Array(token.utf8).split(separator: 0x2E, maxSplits: 3, omittingEmptySubsequences: false)
         guard parts.count == 3, let code = Base64URL.decodeLeniently(parts[2]) else { return nil }
         (header, payload, signature) = (parts[0], parts[1], parts[2])
         self.code = code

@@ -1,4 +1,4 @@
-/// What stands around a token that should be alone.
+/// The text around a token that should be alone.
 struct Surroundings {
     /// What it is, for a sentence: "quotation marks".
     let description: String

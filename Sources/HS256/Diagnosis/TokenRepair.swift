@@ -1,10 +1,10 @@
 import HS256Primitives
 
-/// What lies behind an error of form, and the text without it, if there is a way to go on.
+/// The cause of an error of form, and the text without it if there is a way to go on.
 ///
 /// Only a diagnosis repairs anything: a verification accepts nothing but what it was given.
 struct TokenRepair {
-    /// What lies behind the error.
+    /// The cause of the error.
     private(set) var explanation: Explanation?
     /// The text in which the error is repaired.
     private(set) var text: String?
@@ -13,7 +13,7 @@ struct TokenRepair {
     static var maximumCount: Int { 8 }
 
     /// How long a text may be for its causes to be looked for. Longer ones are told by their size alone.
-    private static var maximumByteCount: Int { 262_144 }
+    private static var maximumByteCount: Int { 65_536 }
 
     /// The limits of a reader that goes on with tokens that are larger and deeper than a verifier accepts.
     static func limits(atLeast limits: TokenLimits) -> TokenLimits {
@@ -35,7 +35,7 @@ struct TokenRepair {
     /// - Parameters:
     ///   - text: A text that was refused.
     ///   - code: Why it was refused.
-    ///   - keys: The keys with which its signature was checked; nil where there are none.
+    ///   - keys: The keys with which its signature was checked; nil if there are none.
     init(of text: String, refusedFor code: Finding.Code, by keys: KeyRing?) {
         guard text.utf8.count <= Self.maximumByteCount else { return }
         switch code {
@@ -64,7 +64,7 @@ struct TokenRepair {
     }
 
     private mutating func repairContent(of token: String, part: Int, called name: String, _ keys: KeyRing?) {
-        var parts = Array(token.utf8).split(separator: 0x2E, omittingEmptySubsequences: false).map {
+        var parts = Array(token.utf8).split(separator: 0x2E, maxSplits: 3, omittingEmptySubsequences: false).map {
             String(decoding: $0, as: UTF8.self)
         }
         guard parts.count == 3, let bytes = Base64URL.decodeLeniently(parts[part].utf8),

@@ -47,7 +47,7 @@ public struct JWTVerifier: Sendable {
             expectedHeaders = ExpectedHeaders(headers, keys)
         }
 
-        /// The same with another policy.
+        /// A set-up for the same keys and claims with another policy.
         func with(_ policy: ValidationPolicy) -> Setup { Setup(keys, policy, table: table) }
     }
 

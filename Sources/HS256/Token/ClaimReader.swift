@@ -67,6 +67,30 @@ public struct ClaimReader: ~Copyable {
         return JSONObject(scanned: others)
     }
 
+    /// The name of the first member for which a condition holds. Makes no values.
+    package func firstName(where isSought: (String) -> Bool) -> String? {
+        var found: String?
+        document.forEachChild(of: 0) { child in
+            guard found == nil else { return }
+            let name = unsafe document.string(document.nodes[child].name)
+            if isSought(name) { found = name }
+        }
+        return found
+    }
+
+    /// The name of the first member that is an object with a member of some name. Makes no values.
+    package func nameOfObject(with name: String) -> String? {
+        var found: String?
+        document.forEachChild(of: 0) { child in
+            guard found == nil, unsafe document.nodes[child].kind == .object else { return }
+            document.forEachChild(of: child) { inner in
+                guard unsafe document.string(document.nodes[inner].name).hasSameBytes(as: name) else { return }
+                found = unsafe document.string(document.nodes[child].name)
+            }
+        }
+        return found
+    }
+
     // MARK: Claims that may be absent
 
     /// A string, or nil if the claim is absent.
@@ -157,6 +181,7 @@ public struct ClaimReader: ~Copyable {
     }
 
     /// A value of any kind, or nil if the claim is absent.
+    @inline(never)
     public func valueIfPresent(_ name: ClaimName) -> JSONValue? {
         place(of: name).map { document.value(at: $0) }
     }

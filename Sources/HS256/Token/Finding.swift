@@ -51,6 +51,8 @@ public struct Finding: Sendable, Hashable {
     public var isUnauthenticated = false
     /// Why a vendor that makes the same check may accept the token all the same.
     package var excuse: Excuse?
+    /// Whether the message names the product that the token is made for.
+    package var isExplainedByProduct = false
     /// How the vendor was observed to accept what is refused here; nil where it was not.
     package var observedAcceptance: String?
 

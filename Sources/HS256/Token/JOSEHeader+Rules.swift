@@ -40,6 +40,7 @@ extension JOSEHeader {
         try report.refuse(HS256Error(.headerWrongType(name.description, found: kind)))
     }
 
+    @inline(never)
     private static func algorithmError(_ header: borrowing ClaimReader) -> HS256Error {
         switch header.valueIfPresent(Name.algorithm) {
         case nil: return HS256Error(.algorithmMissing)

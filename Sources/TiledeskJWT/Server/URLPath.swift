@@ -6,7 +6,7 @@
 ///
 /// Source: WHATWG, URL Standard, "URL parsing".
 struct URLPath {
-    /// What stands between the slashes of the path; a path that begins with a slash has an empty first segment.
+    /// The text between the slashes of the path; a path that begins with a slash has an empty first segment.
     let segments: [[UInt8]]
 
     /// The path of a text, or nil where `new URL` would throw.
@@ -24,7 +24,7 @@ struct URLPath {
         }
     }
 
-    /// The part of a path between its slashes, counted from the first slash on; nil where there is none.
+    /// The part of a path between its slashes, counted from the first slash; nil if the path has fewer.
     func component(_ index: Int) -> [UInt8]? { index < segments.count ? segments[index] : nil }
 
     // MARK: The three ways

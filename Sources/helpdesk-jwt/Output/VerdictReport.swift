@@ -58,7 +58,7 @@ struct VerdictReport {
         return counts.isEmpty ? "" : " (\(counts.joined(separator: ", ")))"
     }
 
-    /// The same for scripts. Members are only ever added.
+    /// The verdict for scripts. Members are only ever added.
     var json: JSONObject {
         [
             "verdict": .string(verdict.rawValue),

@@ -22,6 +22,7 @@ struct Operation {
     static func all(_ key: HS256Key) throws -> [Operation] {
         let now: NumericDate = 1_700_000_000
         let cap = TokenLimits().maximumByteCount
+        let diagnosedCap = 65_536
         let verifier = try JWTVerifier(key: key, policy: ValidationPolicy(audience: "c"))
         let raisedCap = 4 << 20
         let patient = try JWTVerifier(
@@ -34,12 +35,16 @@ struct Operation {
             Operation(name: "verify, 4 MiB allowed", bytesPerByte: 40, bytesForAny: 4_096, cap: raisedCap) { token in
                 _ = try? patient.verify(token, at: now)
             },
+            // A diagnosis goes on with what is up to 64 KiB long, and makes values of what it repairs, as a look at an
+            // unverified token does.
             Operation(
-                name: "diagnose", bytesPerByte: 40, bytesForAny: 20_000, cap: cap,
+                name: "diagnose", bytesPerByte: 72, bytesForAny: 20_000, cap: diagnosedCap,
                 copiesBeyondCap: 0
             ) { token in _ = verifier.diagnose(token, at: now) },
+            // Some two hundred readings of the secret are tried on any token.
             Operation(
-                name: "diagnose with a secret", bytesPerByte: 40, bytesForAny: 20_000, cap: cap, copiesBeyondCap: 0
+                name: "diagnose with a secret", bytesPerByte: 72, bytesForAny: 80_000, cap: diagnosedCap,
+                copiesBeyondCap: 0
             ) { token in
                 _ = verifier.diagnose(token, secretText: "\"another secret that nobody has\"", at: now)
             },
@@ -47,7 +52,8 @@ struct Operation {
                 _ = try? zendesk.verify(token, at: now)
             },
             Operation(
-                name: "diagnose for Zendesk", bytesPerByte: 40, bytesForAny: 20_000, cap: cap, copiesBeyondCap: 0
+                name: "diagnose for Zendesk", bytesPerByte: 72, bytesForAny: 20_000, cap: diagnosedCap,
+                copiesBeyondCap: 0
             ) { token in _ = zendesk.diagnose(token, at: now) },
             Operation(name: "look at, unverified", bytesPerByte: 72, bytesForAny: 4_096, cap: cap) { token in
                 _ = try? UnverifiedJWT(unverified: token)
