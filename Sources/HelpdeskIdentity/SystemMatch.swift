@@ -23,19 +23,27 @@ extension SystemProfile {
             (rules.header, token.header, " in the header"), (rules.claims, token.claims, ""),
         ] {
             for rule in rules where rule.name.description != "typ" {
-                let isPresent = object[rule.name.description] != nil
-                if isPresent && rule.isTelling {
+                let found = object[rule.name.description] != nil
+                // A mistake in a name says what was meant almost as well as the name does. Names of three letters are
+                // left out: any `id` may be meant for `_id` or `sub`.
+                let misspelt = found ? nil : object.members.first { rule.isMeant(by: $0.name) }?.name
+                if found && rule.isTelling {
                     score += 3
                     reasons.append("it has \"\(rule.name)\"\(place)")
-                } else if isPresent && rule.need == .required {
+                } else if let misspelt, rule.isTelling, rule.name.description.utf8.count > 3 {
+                    score += 2
+                    reasons.append("it has \(misspelt.excerpt)\(place), which is meant for \"\(rule.name)\"")
+                } else if (found || misspelt != nil) && rule.need == .required {
                     score += 1
-                } else if !isPresent && rule.need == .required {
+                } else if !found && rule.need == .required {
                     score -= 2
                 }
             }
         }
-        let known = (rules.claims.map { $0.name } + [.expiration, .issuedAt, .notBefore]).map { $0.description }
-        let strangers = token.claims.members.filter { !known.contains($0.name) }
+        let strangers = token.claims.members.filter { member in
+            !rules.claims.contains { $0.isMeant(by: member.name) }
+                && !["exp", "iat", "nbf"].contains(member.name)
+        }
         // A site may add claims of its own; past two, more of them say no more.
         score -= min(strangers.count, 2)
         if reasons.isEmpty && strangers.isEmpty && score > 0 {

@@ -55,6 +55,21 @@ struct HelpdeskSystemsTests {
         }
     }
 
+    /// A misspelt name says what was meant.
+    @Test func likelyForMisspeltNames() throws {
+        let key = try Fixture.key
+        for (payload, id, reason) in [
+            (#"{"externalId":"1","Scope":"user","name":"J","exp":1}"#, "zendesk-messaging", "externalId"),
+            (#"{"freshdeskUuid":"1","referenceId":"2","iat":1,"exp":1}"#, "freshdesk-web-chat", "freshdeskUuid"),
+            (#"{"id":"1","subject":"userexternal","audience":"x","firstName":"J","exp":1}"#, "tiledesk", "firstName"),
+        ] {
+            let token = try UnverifiedJWT(unverified: HandmadeToken.signed(payload: payload, key: key))
+            let best = HelpdeskSystems.likely(for: token).first
+            #expect(best?.id == id, "\(payload)")
+            #expect(best?.reasons.contains { $0.contains(reason) } == true, "\(best?.reasons ?? [])")
+        }
+    }
+
     @Test func likelyForZendeskWithoutAKeyID() throws {
         let sample = ZendeskSample()
         try expectFirst(sample, for: sample.token(header: ["alg": "HS256", "typ": "JWT"]))

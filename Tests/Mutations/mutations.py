@@ -182,6 +182,8 @@ value("diagnosis: a secret that is wrong here is no vendor's refusal", "Helpdesk
       "where ‹findings[index].excuse != .secretHere› {", "true")
 value("diagnosis: strictness is no vendor's refusal", "HelpdeskIdentity/VendorCheck.swift",
       "self = ‹finding.excuse == .strictness› ? .strictJSON : .payload", "false")
+value("likeness: a misspelt name", "HelpdeskIdentity/SystemMatch.swift",
+      "object.members.first { ‹rule.isMeant(by: $0.name)› }", "false")
 value("verdict: of the vendor", "HelpdeskIdentity/Verdict.swift", "if ‹finding.authority != .library› {", "false")
 value("answer: of a server that accepts", "HelpdeskIdentity/VendorAnswer.swift",
       "findings[index].authority = ‹.library›", "findings[index].authority")

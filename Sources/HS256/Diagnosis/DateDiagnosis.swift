@@ -84,7 +84,9 @@ struct DateDiagnosis {
     // MARK: Dates that have passed
 
     private func expired(_ value: JSONValue) -> Explanation? {
-        guard case .number(let number) = value, let seconds = number.int64 else { return nil }
+        guard case .number(let number) = value, let seconds = number.int64,
+            NumericDate(unixSeconds: seconds) != nil
+        else { return nil }
         // Nobody issues tokens for the years before 1980: it is a lifetime.
         if seconds < 315_532_800 {
             return Explanation(

@@ -209,9 +209,14 @@ struct SecretDiagnosis {
         let remedy = "Use the secret as the text that it is where the token is signed: help desks take its UTF-8 bytes"
         let text = String(decoding: secret, as: UTF8.self)
         var readings: [Reading] = []
+        // Without `-` and `_`, text whose length is no multiple of four is standard base64 that lacks its padding.
+        let lacksPadding = secret.count % 4 != 0 && !secret.contains(0x2D) && !secret.contains(0x5F)
         for encoding in SecretEncoding.allCases {
             guard let bytes = encoding.decode(text), !bytes.isEmpty else { continue }
-            readings.append(signer(bytes, "with the secret \(encoding)-decoded", remedy))
+            let what =
+                encoding == .base64URL && lacksPadding
+                ? "base64-decoded, though the secret is base64 without its padding" : "\(encoding)-decoded"
+            readings.append(signer(bytes, "with the secret \(what)", remedy))
         }
         if let bytes = Base64URL.decodeLeniently(secret.filter { $0.isAnyBase64 }) {
             readings.append(signer(bytes, "with the secret base64-decoded", remedy))

@@ -73,6 +73,7 @@ struct SecretDiagnosisTests {
     @Test(arguments: [
         ("4OHi4+Tl5ufo6err7O3u7/Dx8vP09fb3+Pn6+/z9/v8=", "base64-decoded"),
         ("4OHi4-Tl5ufo6err7O3u7_Dx8vP09fb3-Pn6-_z9_v8", "base64url-decoded"),
+        ("4OHi4+Tl5ufo6err7O3u7/Dx8vP09fb3+Pn6+/z9/v8", "base64-decoded"),
         ("e0e1e2e3e4e5e6e7e8e9eaebecedeeeff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff", "hexadecimal-decoded"),
         ("E0E1E2E3E4E5E6E7E8E9EAEBECEDEEEFF0F1F2F3F4F5F6F7F8F9FAFBFCFDFEFF", "hexadecimal-decoded"),
         ("e0e1e2e3-e4e5-e6e7-e8e9-eaebecedeeeff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff", "decoded from hexadecimal"),
