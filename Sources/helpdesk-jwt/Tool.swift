@@ -82,7 +82,8 @@ enum Tool {
         page.paragraph(SecretSource.help)
         page.blank()
         page.paragraph(
-            "Exit status: 0 done or accepted, 1 refused, 2 wrong usage, 3 something could not be read or written.")
+            "Exit status: 0 done or accepted, 1 refused by the vendor, 2 wrong usage, 3 something could not be read or "
+                + "written, 4 refused by this tool alone.")
         page.blank()
         page.paragraph("Begin with: ", .strong, "\(name) demo")
         return page
