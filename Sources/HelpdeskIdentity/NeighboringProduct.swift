@@ -54,9 +54,9 @@ package struct NeighboringProduct {
             issuer("securetoken.google.com", "an ID token of Firebase"),
             issuer("auth0.com", "a token of Auth0"), issuer("cognito-idp", "a token of Amazon Cognito"),
             issuer("login.microsoftonline.com", "a token of Microsoft Entra ID"),
-            issuer("sts.windows.net", "a token of Microsoft Entra ID"), issuer("okta", "a token of Okta"),
-            issuer("appleid.apple.com", "an ID token of Apple"), issuer("clerk", "a session token of Clerk"),
-            issuer("supabase", "an access token of Supabase"), issuer("/realms/", "a token of Keycloak"),
+            issuer("sts.windows.net", "a token of Microsoft Entra ID"), issuer(".okta", "a token of Okta"),
+            issuer("appleid.apple.com", "an ID token of Apple"), issuer("clerk.", "a session token of Clerk"),
+            issuer("supabase.", "an access token of Supabase"), issuer("/realms/", "a token of Keycloak"),
             NeighboringProduct("an ID token of a sign-in service (OpenID Connect)") { _, claims in
                 claims.contains("iss") && claims.contains("aud")
                     && (claims.contains("nonce") || claims.contains("at_hash") || claims.contains("azp")

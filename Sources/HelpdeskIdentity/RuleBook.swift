@@ -239,7 +239,7 @@ extension RuleBook {
         case (.string, .number(let number)?):
             remedy = "Put it in quotation marks: \"\(rule.name)\": \"\(number.text.excerpt(quoted: false))\""
         case (.string, .object(let object)?) where object.isEmpty:
-            message += ". An empty object is what a Promise becomes that was not awaited"
+            message += ". A Promise that was not awaited becomes an empty object"
             remedy = "Await the value before it is signed"
         case (.bool, _): remedy = "Write true or false, without quotation marks"
         default: remedy = "Write it as \(rule.form.kind)"

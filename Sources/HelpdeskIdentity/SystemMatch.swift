@@ -32,7 +32,7 @@ extension SystemProfile {
                     reasons.append("it has \"\(rule.name)\"\(place)")
                 } else if let misspelt, rule.isTelling, rule.name.description.utf8.count > 3 {
                     score += 2
-                    reasons.append("it has \(misspelt.excerpt)\(place), which is meant for \"\(rule.name)\"")
+                    reasons.append("it has \(misspelt.excerpt)\(place), apparently for \"\(rule.name)\"")
                 } else if (found || misspelt != nil) && rule.need == .required {
                     score += 1
                 } else if !found && rule.need == .required {

@@ -20,7 +20,9 @@ extension VendorAnswer {
     func settle(_ findings: inout [Finding]) {
         switch self {
         case .accepted(let how):
-            for index in findings.indices where findings[index].severity == .error {
+            // Of a secret that is wrong here, the vendor knows nothing.
+            for index in findings.indices
+            where findings[index].severity == .error && findings[index].excuse != .secretHere {
                 findings[index].authority = .library
                 findings[index].observedAcceptance = how
             }
@@ -55,14 +57,14 @@ public struct VendorQuestion: Sendable {
 
 extension Finding {
     /// Whether it may come of a token that is made for something else.
-    func isForeign(to rules: RuleBook) -> Bool {
+    package func isForeign(to rules: RuleBook) -> Bool {
         code.rawValue.hasPrefix(rules.systemID) || code == .algorithmNotAllowed
     }
 
     /// Puts the product that a token is for in front of what is wrong with it.
     package mutating func explainProduct(_ tokens: String, insteadOf system: String) {
         isExplainedByProduct = true
-        message = "this is \(tokens), not one for \(system): \(message)"
+        message = "this looks like \(tokens), not one for \(system): \(message)"
         remedy = "Check which token the page fetches, and sign one for \(system). \(remedy)"
     }
 }

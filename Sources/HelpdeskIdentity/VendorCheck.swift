@@ -6,7 +6,7 @@ public enum TokenCheck: Sendable, CaseIterable {
     case form
     /// The parts have no padding, no `+` or `/`, and no bits after the last byte (RFC 7515 2).
     case strictEncoding
-    /// The token is at most 16 KiB long.
+    /// The token is at most 16 KiB long, unless `TokenLimits` says otherwise.
     case size
     /// The header is a JSON object.
     case header
@@ -35,7 +35,7 @@ public enum TokenCheck: Sendable, CaseIterable {
     /// `iss`, `sub`, `jti`, and `aud` have the types that RFC 7519 gives them.
     case claimTypes
 
-    /// The check that a finding comes of, or nil for a finding of a system's own rules.
+    /// The check that a finding comes of, or nil where it comes of a policy or of a system's own rules.
     init?(_ finding: Finding) {
         switch finding.code {
         case .tokenEmpty, .tokenIsJSON, .tokenEncrypted, .notThreeSegments, .tokenWrapped: self = .form

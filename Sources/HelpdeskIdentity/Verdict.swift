@@ -1,12 +1,13 @@
 public import HS256
 
-/// What becomes of a token, as far as it is known.
+/// What happens to a token, as far as is known.
 public enum Verdict: String, Sendable, CaseIterable {
-    /// No rule is broken: the vendor takes the token, and so does `verify`.
+    /// No error was found.
     case accepted
     /// The vendor refuses it: by its documentation, or as it was observed.
     case refusedByVendor = "refused"
-    /// `verify` refuses it, and the vendor is not known to look at what is wrong.
+    /// `verify` refuses it, and the vendor is not known to: it is not known to check what is wrong, or the secret that was
+    /// used here is not the vendor's.
     case refusedHere = "refused-here"
 }
 

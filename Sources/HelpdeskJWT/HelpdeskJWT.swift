@@ -52,12 +52,20 @@ public enum HelpdeskSystems {
     ) {
         let firstError = findings.firstIndex { $0.severity == .error }
         if let firstError, findings[firstError].isExplainedByProduct { return }
-        guard let token = RepairedToken(text).token, let best = likely(for: token).first, best.id != profile.id,
-            best.score > profile.match(for: token).score
-        else { return }
+        guard let token = RepairedToken(text).token, let best = likely(for: token).first, best.id != profile.id else {
+            return
+        }
+        let own = profile.match(for: token)
+        guard best.score > own.score else { return }
         if let firstError {
+            // An expired token is not one of another system.
+            guard
+                findings.contains(where: {
+                    $0.severity == .error && ($0.isForeign(to: profile.rules) || $0.code == .signatureMismatch)
+                })
+            else { return }
             findings[firstError].explainProduct("a token for \(best.name)", insteadOf: profile.name)
-        } else if best.reasons.count > 1 {
+        } else if best.reasons.count > 1, best.score >= own.score + 4 {
             // A few claims of the site's own are no reason to say so.
             findings.insert(
                 Finding(

@@ -17,13 +17,14 @@ extension Tiledesk {
         guard let header = AuthorizationHeader(text), header.hasSchemeJWT else {
             // The prefix without a token is no token without the prefix.
             let isPrefixAlone = text.utf8.filter { $0 > 0x20 }.map { $0 | 0x20 }.elementsEqual("jwt".utf8)
-            let findings = diagnose(
-                AuthorizationHeader(text)?.token ?? text, secretText: secretText, at: now)
+            // After another prefix, the token is the second word; the words of a sentence are none.
+            let second = AuthorizationHeader(text)?.token ?? ""
+            let isToken = second.utf8.filter { $0 == 0x2E }.count == 2
+            let findings = diagnose(isToken ? second : text, secretText: secretText, at: now)
             return isPrefixAlone ? findings : [missingPrefix] + findings
         }
-        if AuthorizationHeader.isSchemeJWT(header.token) {
-            let rest = AuthorizationHeader(text.removingFirstWord)?.token ?? ""
-            return [repeatedPrefix] + diagnose(rest, secretText: secretText, at: now)
+        if header.hasRepeatedScheme {
+            return [repeatedPrefix] + diagnose(header.tokenAfterSchemes, secretText: secretText, at: now)
         }
         let findings = diagnose(header.token, secretText: secretText, at: now)
         return header.isExact ? findings : [otherSpacing(header)] + findings
@@ -68,9 +69,14 @@ struct AuthorizationHeader {
     let token: String
     /// Whether the two words and one space are all of the text.
     let isExact: Bool
+    /// The first word that is not the scheme.
+    let tokenAfterSchemes: String
 
     /// Whether the first word is `JWT`, in any case.
     var hasSchemeJWT: Bool { Self.isSchemeJWT(scheme) }
+
+    /// Whether the second word is `JWT` too.
+    var hasRepeatedScheme: Bool { hasSchemeJWT && Self.isSchemeJWT(token) }
 
     /// Whether a word is `JWT`, in any case.
     static func isSchemeJWT(_ word: String) -> Bool { word.utf8.map { $0 | 0x20 }.elementsEqual("jwt".utf8) }
@@ -81,6 +87,8 @@ struct AuthorizationHeader {
         guard words.count >= 2 else { return nil }
         scheme = String(String.UnicodeScalarView(words[0]))
         token = String(String.UnicodeScalarView(words[1]))
+        tokenAfterSchemes =
+            words.map { String(String.UnicodeScalarView($0)) }.first { !Self.isSchemeJWT($0) } ?? ""
         isExact = text.hasSameBytes(as: scheme + " " + token)
     }
 
@@ -91,13 +99,5 @@ struct AuthorizationHeader {
             return true
         default: return false
         }
-    }
-}
-
-extension String {
-    /// The text after the first space.
-    fileprivate var removingFirstWord: String {
-        let words = Array(utf8).split(maxSplits: 1) { $0 <= 0x20 }
-        return words.count < 2 ? "" : String(decoding: words[1], as: UTF8.self)
     }
 }

@@ -73,7 +73,7 @@ struct SecretTests {
         // The secret that is checked with is not the help desk's, and the token may be good.
         #expect(check.status == 4)
         #expect(
-            check.output.replacing("\n  ", with: " ").contains("which has a line break after it; it does match without")
+            check.output.replacing("\n  ", with: " ").contains("which has a line break after it; it matches without it")
         )
     }
 

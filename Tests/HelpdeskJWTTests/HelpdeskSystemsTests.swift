@@ -70,6 +70,17 @@ struct HelpdeskSystemsTests {
         }
     }
 
+    /// Claims of a site's own that another system has too are no reason to doubt a good token.
+    @Test func goodTokensAreNotTakenForOthers() throws {
+        let key = try Fixture.key
+        let payload =
+            #"{"sub":"1","email":"j@x.example","name":"J","first_name":"J","last_name":"S","user_id":"1","exp":1700000900}"#
+        let token = HandmadeToken.signed(payload: payload, key: key)
+        #expect(HelpdeskSystems.diagnose(token, for: Ferndesk(key: key), at: Fixture.now).isEmpty)
+        let expired = HelpdeskSystems.diagnose(token, for: Ferndesk(key: key), at: 1_700_000_901)
+        #expect(expired.first?.message.hasPrefix("the token expired") == true)
+    }
+
     @Test func likelyForZendeskWithoutAKeyID() throws {
         let sample = ZendeskSample()
         try expectFirst(sample, for: sample.token(header: ["alg": "HS256", "typ": "JWT"]))

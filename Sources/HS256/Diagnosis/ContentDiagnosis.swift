@@ -122,19 +122,19 @@ struct ContentDiagnosis {
             switch error {
             case .duplicateName(let name):
                 return result(
-                    "has the name \(name.excerpt) twice (more than once) in one object; most readers take the last value",
+                    "has the name \(name.excerpt) twice in one object; most readers take the last value",
                     "Write each claim once", object, excuse: .strictness)
             case .invalidUTF8(let offset):
                 return result(
                     "is not UTF-8: the byte at offset \(offset) may be of Latin-1 or Windows-1252",
                     "Encode the JSON as UTF-8", object, excuse: .strictness)
-            case .tooDeep:
+            case .tooDeep(let limit):
                 return result(
-                    "has \(error.description)", "Flatten it, or raise TokenLimits.maximumDepth", object,
+                    "is nested more than \(limit) levels deep", "Flatten it, or raise TokenLimits.maximumDepth", object,
                     excuse: .strictness)
             default:
                 return result(
-                    "is not JSON as RFC 8259 has it: \(error)", "Encode it as JSON in UTF-8", object,
+                    "is not valid JSON (RFC 8259): \(error)", "Encode it as JSON in UTF-8", object,
                     excuse: .strictness)
             }
         }
@@ -168,13 +168,16 @@ struct ContentDiagnosis {
         if text.begins(with: "[object ") || text.begins(with: "Object") {
             return result(json + "an object was made into text", remedy)
         }
-        if text.contains("//") && text.contains(0x0A) || text.contains("/*") {
+        let hasLineComment = text.indices.contains {
+            text[$0...].begins(with: "//") && ($0 == text.startIndex || text[$0 - 1] != 0x3A)
+        }
+        if hasLineComment && text.contains(0x0A) || text.contains("/*") {
             return result(json + "it has comments", remedy)
         }
         if text.first == 0x7B, text.dropFirst().trimmed.first?.isASCIILetter == true {
             return result(json + "its names have no quotation marks", remedy)
         }
-        if text.begins(with: "%7B", ignoringCase: true) || text.begins(with: "%7b") {
+        if text.begins(with: "%7b", ignoringCase: true) {
             return result(
                 "is percent-encoded JSON, not JSON", "Encode the JSON itself as base64url, without encodeURIComponent")
         }

@@ -90,8 +90,8 @@ struct DateDiagnosis {
         // Nobody issues tokens for the years before 1980: it is a lifetime.
         if seconds < 315_532_800 {
             return Explanation(
-                "\"exp\" is \(seconds), which is in 1970 or soon after: a duration (a lifetime), where the time of the end "
-                    + "belongs, so the token has expired", "Add the current time: now + \(seconds) seconds")
+                "\"exp\" is \(seconds), which is in 1970 or soon after: a duration (a lifetime) instead of an "
+                    + "expiration time, so the token has expired", "Add the current time: now + \(seconds) seconds")
         }
         // Apple's reference date is 978307200 seconds after that of Unix.
         let sinceReference = now.unixSeconds - 978_307_200
@@ -104,8 +104,8 @@ struct DateDiagnosis {
         if (3_000...50_400).contains(ago) {
             return Explanation(
                 "the token expired \((Duration.seconds(ago)).inWords) ago",
-                "Issue a new token for each page or request. If it was just issued, its clock is off, or local time was taken "
-                    + "for UTC (a time zone)")
+                "Issue a new token for each page or request. If it was just issued, the clock of the issuing server is "
+                    + "wrong, or local time was taken for UTC (a time zone)")
         }
         return nil
     }

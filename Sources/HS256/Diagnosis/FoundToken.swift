@@ -43,7 +43,7 @@ struct FoundToken {
         before = bytes[..<start]
         after = bytes[reading.offset...]
         gap = reading.gap
-        hasFourthPart = reading.skipFourthPart()
+        hasFourthPart = reading.hasFourthPart
     }
 
     /// Whether a base64url text that decodes to the beginning of a JSON object begins at an offset.
@@ -106,8 +106,8 @@ struct FoundToken {
             return dotCount == 2
         }
 
-        /// Whether there was one.
-        mutating func skipFourthPart() -> Bool {
+        /// Whether one follows.
+        var hasFourthPart: Bool {
             offset + 1 < bytes.count && bytes[offset] == 0x2E && bytes[offset + 1].isAnyBase64
         }
 

@@ -39,9 +39,11 @@ struct NotAToken {
             return Explanation(
                 "this is \(word.1), not a token", "Check that the code has the token before it passes it on")
         }
-        if text.contains("promise", ignoringCase: true) || text.contains("coroutine object")
+        let isAsynchronous =
+            text.contains("promise", ignoringCase: true) || text.contains("coroutine object")
             || text.contains("Threading.Tasks") || text.contains("CompletableFuture")
-        {
+        // A whole page has the word somewhere.
+        if isAsynchronous && text.count < 200 {
             return Explanation(
                 "this is a Promise (or a task) that was made into text, not its result",
                 "Await it: const token = await response.text()")
@@ -63,8 +65,10 @@ struct NotAToken {
 
     private var placeholder: Explanation? {
         let marks: [StaticString] = [
-            "{{", "}}", "${", "<%", "%%", "your_", "your-", "your ", "yout_", "_here", "-here", " here", "placeholder",
-            "jwt_token", "jwt-token", "<jwt", "<token", "<your", "changeme", "insert", "replace_", "replace-", "todo",
+            "{{", "}}", "${", "<%", "%%", "your_", "your-", "your token", "your jwt", "yout_", "_here", "-here",
+            "token here", "jwt here", "placeholder",
+            "jwt_token", "jwt-token", "<jwt", "<token", "<your", "changeme", "insert_", "insert-", "insert your",
+            "insert token", "replace_", "replace-", "todo",
             "process.env", "env(", "env[", "$token", "$jwt", "%token%", "xxxx", "dummy", "lorem", "#{", "@token",
             "token_goes", "my_token", "my-token", "{token}", "{jwt}", "[token]", "[jwt]", "generated_jwt",
         ]
@@ -113,9 +117,11 @@ struct NotAToken {
 
     private var markup: Explanation? {
         guard text.first == 0x3C else { return nil }
+        let isHTML =
+            text.begins(with: "<!doctype html", ignoringCase: true) || text.begins(with: "<html", ignoringCase: true)
         let isXML =
-            text.begins(with: "<?xml", ignoringCase: true) || text.contains("saml", ignoringCase: true)
-            || text.contains("soap:", ignoringCase: true)
+            text.begins(with: "<?xml", ignoringCase: true)
+            || !isHTML && (text.contains("saml", ignoringCase: true) || text.contains("soap:", ignoringCase: true))
         if isXML {
             return Explanation(
                 "this is an XML document, not a token", "Check which address the page asks for the token")

@@ -55,7 +55,7 @@ struct SecretDiagnosis {
     func cause(ofMismatchIn signature: SignatureDiagnosis) -> Explanation? {
         if signature.isGood(under: bytes) {
             return Explanation(
-                "the signature does not match; it does if the secret is used as the text that it is",
+                "the signature does not match; it does match if the secret is used as plain text",
                 "Do not decode the secret: use HS256Key(utf8:)", excuse: .secretHere)
         }
         if let id = signature.ownTexts.first(where: { Array($0.0.utf8) == Array(bytes.trimmed) }) {
@@ -105,9 +105,12 @@ struct SecretDiagnosis {
     private var placeholderHere: Explanation? {
         let isWord = Self.words.contains { !$0.0.isEmpty && Array($0.0.utf8) == Array(bytes.trimmed) }
         let marks: [StaticString] = [
-            "your", "<", "{{", "${", "changeme", "change-me", "placeholder", "****", "example", "xxxx",
+            "your", "{{", "${", "changeme", "change-me", "placeholder", "****", "example", "xxxx",
         ]
-        guard isWord || marks.contains(where: { bytes.contains($0, ignoringCase: true) }) else { return nil }
+        let isInAngles = bytes.trimmed.first == 0x3C && bytes.trimmed.last == 0x3E
+        guard isWord || isInAngles || marks.contains(where: { bytes.contains($0, ignoringCase: true) }) else {
+            return nil
+        }
         return Explanation(
             "the secret here is a placeholder or a sample, so the signature cannot match",
             "Set the shared secret as the vendor shows it", excuse: .secretHere)
@@ -157,13 +160,13 @@ struct SecretDiagnosis {
             $0[...].isWord ? $0[...] : nil
         }
         let candidates: [Reading?] = [
-            here(trimmed, "which has \(what); it does match without"),
-            here(trimmed.unquoted, "which has quotation marks around it; it does match without"),
+            here(trimmed, "which has \(what); it matches without it"),
+            here(trimmed.unquoted, "which has quotation marks around it; it matches without it"),
             here(
                 bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...].trimmed : nil,
-                "which begins with a byte-order mark (U+FEFF); it does match without"),
-            here(bytes.ends(with: "\\n") ? bytes.dropLast(2) : nil, "which ends with \\n; it does match without"),
-            here(afterEquals, "which has the name of a variable and = before it; it does match without"),
+                "which begins with a byte-order mark (U+FEFF); it matches without it"),
+            here(bytes.ends(with: "\\n") ? bytes.dropLast(2) : nil, "which ends with \\n; it matches without it"),
+            here(afterEquals, "which has the name of a variable and = before it; it matches without it"),
             here(decoded, "which is base64 of the secret; it does match if it is base64-decoded"),
             here(fromHex, "which is the secret in hexadecimal; it does match if it is decoded"),
             here(
@@ -206,7 +209,7 @@ struct SecretDiagnosis {
     }
 
     private func decoded(_ secret: ArraySlice<UInt8>) -> [Reading] {
-        let remedy = "Use the secret as the text that it is where the token is signed: help desks take its UTF-8 bytes"
+        let remedy = "Use the secret as plain text where the token is signed: help desks take its UTF-8 bytes"
         let text = String(decoding: secret, as: UTF8.self)
         var readings: [Reading] = []
         // Without `-` and `_`, text whose length is no multiple of four is standard base64 that lacks its padding.

@@ -95,7 +95,9 @@ struct SegmentDiagnosis {
         let hasUpper = parts.contains { $0.contains { $0.isASCIIUppercase } }
         let hasLower = parts.contains { $0.contains { $0.isASCIILowercase } }
         // So many letters are not of one case by chance.
-        guard hasUpper != hasLower, parts[0].count + parts[1].count > 40 else { return nil }
+        guard hasUpper != hasLower, parts[0].count + parts[1].count > 40,
+            parts[0].begins(with: "ey", ignoringCase: true)
+        else { return nil }
         return Explanation(
             "the token was changed to \(hasUpper ? "upper" : "lower") case on its way; base64url is case-sensitive",
             "Pass it on unchanged")
@@ -118,8 +120,8 @@ struct SegmentDiagnosis {
         if let beginning { return beginning }
         if let part = named.first(where: { $0.text.count % 4 == 1 }) {
             return Explanation(
-                "the \(part.name) is damaged: it has \(part.text.count) characters, and no base64url text is that long, so "
-                    + "one is missing or was added", "Copy the token whole")
+                "the \(part.name) is damaged: it has \(part.text.count) characters, a length that base64url never has, so one "
+                    + "is missing or was added", "Copy the token whole")
         }
         return nil
     }

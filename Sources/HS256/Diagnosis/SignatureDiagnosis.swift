@@ -151,8 +151,9 @@ struct SignatureDiagnosis {
         if case .string(let id)? = SegmentDiagnosis.object(in: header)?["kid"] {
             texts.append((id, "the key ID (kid)"))
         }
-        for member in SegmentDiagnosis.object(in: payload)?.members ?? [] {
-            guard case .string(let text) = member.value else { continue }
+        // A secret is taken from one of a few claims; to try thousands would be quadratic work.
+        for member in (SegmentDiagnosis.object(in: payload)?.members ?? []).prefix(32) {
+            guard case .string(let text) = member.value, text.utf8.count <= 1024 else { continue }
             texts.append((text, "the value of \"\(member.name.excerpt(quoted: false))\""))
             if let slash = text.utf8.lastIndex(of: 0x2F) {
                 texts.append((String(text[text.utf8.index(after: slash)...]), "the ID of the project"))

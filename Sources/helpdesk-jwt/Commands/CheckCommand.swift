@@ -7,8 +7,8 @@ enum CheckCommand: SystemCommand {
     static let operand: String? = TokenInput.operand
     static let notes = [
         TokenInput.help, SecretSource.help,
-        "The exit status is 0 if the token is accepted, 1 if the vendor refuses it, and 4 if it is refused here and the vendor "
-            + "is not known to look at what is wrong.",
+        "The exit status is 0 if the token is accepted, 1 if the vendor refuses it, and 4 if only this tool refuses it, or "
+            + "the secret that it was given is wrong.",
     ]
     static let options = CommonOptions.secretOptions + [CommonOptions.json, CommonOptions.at]
 

@@ -43,6 +43,7 @@ extension Finding.Severity {
 extension Finding {
     /// Who refuses a token for it.
     fileprivate var origin: String {
+        if excuse == .secretHere { return "this tool, because of the secret that it was given; the token may be good" }
         switch (authority, observedAcceptance) {
         case (.documented, _): return "the vendor, as its documentation says"
         case (.observed(let how), _): return "the vendor, as observed \(how)"

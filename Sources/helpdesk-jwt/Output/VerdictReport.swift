@@ -33,8 +33,15 @@ struct VerdictReport {
         case .refusedByVendor:
             page.paragraph("refused: ", .bad, "\(profile.name) refuses this token\(counts)")
         case .refusedHere:
-            let isAccepted = findings.allSatisfy { $0.severity != .error || $0.observedAcceptance != nil }
-            let vendor = isAccepted ? "was observed to accept it" : "is not known to look at what is wrong"
+            let errors = findings.filter { $0.severity == .error }
+            let vendor: String
+            if errors.contains(where: { $0.excuse == .secretHere }) {
+                vendor = "may accept it: the secret that it was checked with is wrong"
+            } else if errors.allSatisfy({ $0.observedAcceptance != nil }) {
+                vendor = "was observed to accept it"
+            } else {
+                vendor = "is not known to look at what is wrong"
+            }
             page.paragraph(
                 "refused here: ", .doubtful, "this tool refuses the token; \(profile.name) \(vendor)\(counts)")
         }

@@ -88,7 +88,11 @@ struct PastedTextTests {
         ("[object Promise]", "Promise"), ("Promise { <pending> }", "Promise"), ("Array", "PHP"),
         ("JWT ", "only the prefix"),
         ("{{ token }}", "placeholder"), ("YOUR_JWT_HERE", "placeholder"), ("<%= token %>", "placeholder"),
-        ("<!doctype html><html></html>", "HTML"), ("<?xml version=\"1.0\"?><a/>", "XML"),
+        ("<!doctype html><html></html>", "HTML"), ("Your session has expired", "text"), ("Please sign in here", "text"),
+        (
+            "<!doctype html><html><a href=\"/saml/login\">x</a><script>new Promise(f)</script>"
+                + String(repeating: " ", count: 200) + "</html>", "HTML"
+        ), ("<?xml version=\"1.0\"?><a/>", "XML"),
         ("{\"error\":\"unauthorized\"}", "JSON error"), ("{\"email\":\"a@b.example\"}", "never signed"),
         ("{\"payload\":\"e30\",\"signature\":\"AA\"}", "JWS JSON"), ("jane@soap.example", "e-mail address"),
         ("6d1c2b90-3f4e-4a7d-8b5c-0e9f1a2b3c4d", "UUID"), ("v4.local.AAAAAAAA", "PASETO"),

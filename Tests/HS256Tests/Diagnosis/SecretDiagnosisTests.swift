@@ -41,7 +41,7 @@ struct SecretDiagnosisTests {
         let token = HandmadeToken.signed(payload: Sample.payload, key: try HS256Key(utf8: hex))
         let findings = try JWTVerifier(key: HS256Key(hex: hex)).diagnose(token, secretText: hex, at: Sample.now)
         #expect(findings.map(\.code.rawValue) == ["jwt.signature.mismatch"])
-        #expect(findings[0].message.contains("used as the text that it is"))
+        #expect(findings[0].message.contains("used as plain text"))
     }
 
     @Test func keyIDInPlaceOfTheSecret() throws {
@@ -81,7 +81,7 @@ struct SecretDiagnosisTests {
     func signerDecodedTheText(_ text: String, _ what: String) throws {
         let error = try error(signedWith: Array(UInt8(0xE0)...0xFF), text: text)
         #expect(error.message.contains(what), "\(error.message)")
-        #expect(error.remedy.contains("as the text that it is") && error.excuse == nil)
+        #expect(error.remedy.contains("as plain text") && error.excuse == nil)
     }
 
     @Test func signerEncodedOrChangedTheText() throws {
