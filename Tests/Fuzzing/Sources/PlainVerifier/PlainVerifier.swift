@@ -86,7 +86,7 @@ package struct PlainVerifier: Sendable {
         if needsExpiration && dates["exp"] == nil { return false }
         if let expiration = dates["exp"], expiration <= latestPast { return false }
         if let notBefore = dates["nbf"], notBefore > earliestFuture { return false }
-        if let issuedAt = dates["iat"], issuedAt > earliestFuture { return false }
+        if let issuedAt = dates["iat"], issuedAt > PlainDate(now + max(leeway, 60)) { return false }
         if let maximumAge {
             guard let issuedAt = dates["iat"], issuedAt >= PlainDate(now - leeway - maximumAge) else { return false }
         }

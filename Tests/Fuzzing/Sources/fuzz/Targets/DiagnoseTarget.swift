@@ -52,9 +52,9 @@ enum DiagnoseTarget: FuzzTarget {
             require(firstError == nil, "an accepted token has no error: \(firstError?.description ?? "")")
         } catch {
             require(
-                firstError?.code == error.finding.code && firstError?.claim == error.finding.claim
-                    && firstError?.message == error.finding.message,
-                "the first error is what verification throws: \(error), and not \(firstError?.description ?? "none")")
+                firstError?.code == error.finding.code && firstError?.claim == error.finding.claim,
+                "the first error has the code and claim of what verification throws: \(error), and not \(firstError?.description ?? "none")"
+            )
         }
         for finding in findings { checkSecrecy(of: finding, token) }
     }
