@@ -77,9 +77,10 @@ struct ErrorAndFindingSecrecyTests {
         let system = try sample.system(key: Planted.key)
         for token in try BrokenTokens(sample).all() {
             let detector = try Planted.detector(for: token)
-            for secret in [nil, Planted.secret, Planted.secret + "\n", "'\(Planted.secret)'", "short"] {
-                check(system.diagnose(token, secretText: secret, at: Fixture.now), detector, &seen)
-            }
+            let secrets = [nil, Planted.secret, Planted.secret + "\n", "'\(Planted.secret)'", "short"]
+            // Most findings are the same whatever the secret, and need one look.
+            let findings = Set(secrets.flatMap { system.diagnose(token, secretText: $0, at: Fixture.now) })
+            check(Array(findings), detector, &seen)
             do throws(HS256Error) {
                 _ = try system.verify(token, at: Fixture.now)
             } catch {
@@ -144,7 +145,7 @@ struct ErrorAndFindingSecrecyTests {
 
     private func expectNothing(_ texts: [String], _ detector: LeakDetector) {
         // Said only where it is so, and once: there are very many texts.
-        guard let text = texts.first(where: { !detector.leaks(in: $0).isEmpty }) else { return }
+        guard let text = Set(texts).first(where: { !detector.leaks(in: $0).isEmpty }) else { return }
         Issue.record("\(detector.leaks(in: text).sorted()) in: \(text)")
     }
 }
