@@ -12,7 +12,7 @@ package struct Absence {
     package let remedy: String?
 
     /// - Parameters:
-    ///   - rule: The rule of what is missing.
+    ///   - rule: The rule of the claim or header parameter.
     ///   - token: The token.
     ///   - isHeader: Whether it belongs in the header.
     ///   - isSearched: Whether it is looked for elsewhere, which takes memory in proportion to the token.
@@ -30,7 +30,7 @@ package struct Absence {
         let isElsewhere = isHeader ? token.claims.contains(rule.name) : token.header.contains(rule.name)
         if let found = misspelt?.excerpt(quoted: false) {
             message = missing
-            let differsInCase = found.utf8.elementsEqual(name.utf8) { $0 | 0x20 == $1 | 0x20 }
+            let differsInCase = found.utf8.isSameIgnoringCase(as: name.utf8)
             clause = "; there is \"\(found)\" instead" + (differsInCase ? ", and upper and lower case count" : "")
             remedy = "Rename \"\(found)\" to \"\(name)\""
             otherName = found
@@ -75,9 +75,8 @@ extension String {
     private static func nextLetter(_ bytes: inout UTF8View.Iterator) -> UInt8? {
         while let byte = bytes.next() {
             switch byte {
-            case 0x41...0x5A: return byte | 0x20
             case 0x2D, 0x5F, 0x20, 0x2E: continue
-            default: return byte
+            default: return byte.asciiLowercased
             }
         }
         return nil

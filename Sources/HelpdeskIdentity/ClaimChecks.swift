@@ -29,16 +29,11 @@ package enum ReservedNames {
         guard !claims.isEmpty else { return }
         let reserved = reserved()
         for member in claims.members {
-            let name = Array(member.name.utf8.map(lowercase))
-            for reservedName in reserved where reservedName.description.utf8.map(lowercase) == name {
+            for name in reserved where name.description.utf8.isSameIgnoringCase(as: member.name.utf8) {
                 throw .claimReserved(member.name)
             }
         }
         try RegisteredClaims.checkTypes(of: claims)
-    }
-
-    private static func lowercase(_ byte: UInt8) -> UInt8 {
-        (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     }
 }
 
@@ -48,6 +43,6 @@ package enum PhoneNumber {
     package static func isPlausible(_ text: String) -> Bool {
         let bytes = text.utf8
         return bytes.first == 0x2B && (8...16).contains(bytes.count)
-            && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+            && bytes.dropFirst().allSatisfy { $0.isASCIIDigit }
     }
 }

@@ -149,10 +149,3 @@ extension ClaimRule {
         ["full_name", "display_name", "user_name", "fullname", "customer_name"]
     }
 }
-
-extension RuleReport {
-    /// Whether a finding of some severity has been reported, by the end of its code.
-    package func hasFinding(_ code: String, of severity: Finding.Severity) -> Bool {
-        findings.contains { $0.severity == severity && $0.code.rawValue.hasSuffix("." + code) }
-    }
-}

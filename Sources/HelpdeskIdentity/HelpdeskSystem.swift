@@ -54,7 +54,7 @@ public protocol HelpdeskSystem: Sendable {
 
     /// What the vendor's server answers to a token, if its code is open and has been studied; nil if it is not known.
     ///
-    /// - Parameter question: The token, and what is needed to judge it.
+    /// - Parameter question: The token, the secret if it is at hand, and the time to go by.
     func vendorAnswer(to question: VendorQuestion) -> VendorAnswer?
 }
 

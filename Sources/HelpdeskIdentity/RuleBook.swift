@@ -256,3 +256,10 @@ extension RuleBook {
             section: rule.section)
     }
 }
+
+extension RuleReport {
+    /// Whether a finding of some severity has been reported, by the end of its code.
+    package func hasFinding(_ code: String, of severity: Finding.Severity) -> Bool {
+        findings.contains { $0.severity == severity && $0.code.rawValue.hasSuffix("." + code) }
+    }
+}

@@ -1,6 +1,6 @@
 public import HS256
 
-/// What a vendor's server says to a token, where its code is open and what it does is known for every text.
+/// A vendor's answer to a token, known because the code of its server is open.
 public enum VendorAnswer: Sendable {
     /// It accepts the token.
     ///
@@ -15,7 +15,7 @@ public enum VendorAnswer: Sendable {
 }
 
 extension VendorAnswer {
-    /// Brings findings in line with the answer: it was had from the vendor's own code, and what is known of single checks
+    /// Brings findings in line with the answer. It comes from the vendor's own code, so what is known of single checks
     /// gives way to it.
     func settle(_ findings: inout [Finding]) {
         switch self {
@@ -35,7 +35,7 @@ extension VendorAnswer {
     }
 }
 
-/// A token, and what is needed to judge it as a vendor does.
+/// A token as a vendor gets it, with the secret and the time by which to judge it.
 public struct VendorQuestion: Sendable {
     /// The token, as it was given.
     public let token: String
@@ -52,19 +52,5 @@ public struct VendorQuestion: Sendable {
         self.secretText = secretText
         self.isSecretInDoubt = isSecretInDoubt
         self.now = now
-    }
-}
-
-extension Finding {
-    /// Whether it may come of a token that is made for something else.
-    package func isForeign(to rules: RuleBook) -> Bool {
-        code.rawValue.hasPrefix(rules.systemID) || code == .algorithmNotAllowed
-    }
-
-    /// Puts the product that a token is for in front of what is wrong with it.
-    package mutating func explainProduct(_ tokens: String, insteadOf system: String) {
-        isExplainedByProduct = true
-        message = "this looks like \(tokens), not one for \(system): \(message)"
-        remedy = "Check which token the page fetches, and sign one for \(system). \(remedy)"
     }
 }

@@ -16,7 +16,7 @@ extension Tiledesk {
     ) -> [Finding] {
         guard let header = AuthorizationHeader(text), header.hasSchemeJWT else {
             // The prefix without a token is no token without the prefix.
-            let isPrefixAlone = text.utf8.filter { $0 > 0x20 }.map { $0 | 0x20 }.elementsEqual("jwt".utf8)
+            let isPrefixAlone = text.utf8.filter { $0 > 0x20 }.isSameIgnoringCase(as: "jwt".utf8)
             // After another prefix, the token is the second word; the words of a sentence are none.
             let second = AuthorizationHeader(text)?.token ?? ""
             let isToken = second.utf8.filter { $0 == 0x2E }.count == 2
@@ -79,7 +79,7 @@ struct AuthorizationHeader {
     var hasRepeatedScheme: Bool { hasSchemeJWT && Self.isSchemeJWT(token) }
 
     /// Whether a word is `JWT`, in any case.
-    static func isSchemeJWT(_ word: String) -> Bool { word.utf8.map { $0 | 0x20 }.elementsEqual("jwt".utf8) }
+    static func isSchemeJWT(_ word: String) -> Bool { word.utf8.isSameIgnoringCase(as: "jwt".utf8) }
 
     /// The header with some text, or nil where the text has fewer than two words.
     init?(_ text: String) {

@@ -48,7 +48,7 @@ public struct Tiledesk: HelpdeskSystem {
     /// - Throws: `Finding.Code.claimInvalid` for a project ID that is empty or has other characters, since it could not be
     ///   part of an address as it is.
     public init(projectID: String, key: HS256Key, idForm: IDForm = .prefixedWithProject) throws(HS256Error) {
-        guard !projectID.isEmpty, projectID.utf8.allSatisfy(Self.isPlainInAddress) else {
+        guard !projectID.isEmpty, projectID.utf8.allSatisfy(\.isBase64URL) else {
             throw .claimInvalid("aud", reason: "would hold a project ID of other characters than A-Z a-z 0-9 - _")
         }
         self.projectID = projectID
@@ -76,13 +76,6 @@ public struct Tiledesk: HelpdeskSystem {
     /// The visitor of a token that keeps all rules.
     public func user(from claims: borrowing ClaimReader) throws(HS256Error) -> TiledeskUser {
         try TiledeskUser(from: claims, idPrefix: idPrefix)
-    }
-
-    private static func isPlainInAddress(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: return true
-        default: return false
-        }
     }
 }
 

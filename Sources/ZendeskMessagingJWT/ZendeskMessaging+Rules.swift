@@ -121,8 +121,7 @@ extension ZendeskMessaging {
             return hasQuotes
                 ? ", without the quotation marks" : ", without the white space (a line break, for example) around it"
         }
-        let isSameButForCase = found.utf8.elementsEqual(keyID.utf8) { $0 | 0x20 == $1 | 0x20 }
-        return isSameButForCase ? ", and upper and lower case count" : ""
+        return found.utf8.isSameIgnoringCase(as: keyID.utf8) ? ", and upper and lower case count" : ""
     }
 
     /// Tokens for Zendesk's single sign-on have a `jti` and no scope (github.com/zendesk/zendesk_jwt_sso_examples).

@@ -17,7 +17,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     }
 
     /// Whether a text occurs anywhere.
-    func contains(_ text: StaticString, ignoringCase: Bool = false) -> Bool {
+    package func contains(_ text: StaticString, ignoringCase: Bool = false) -> Bool {
         firstIndex(of: text, ignoringCase: ignoringCase) != nil
     }
 
@@ -33,7 +33,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
         for offset in 0..<length {
             let expected = unsafe text.utf8Start[offset]
             let byte = self[start + offset]
-            guard byte == expected || ignoringCase && byte.isASCIIUppercase && byte | 0x20 == expected else {
+            guard byte == expected || ignoringCase && byte.asciiLowercased == expected else {
                 return false
             }
         }
@@ -50,17 +50,4 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 
     /// The bytes without those that `isRemoved` is true for.
     func removing(_ isRemoved: (UInt8) -> Bool) -> [UInt8] { filter { !isRemoved($0) } }
-}
-
-extension UInt8 {
-    var isASCIIUppercase: Bool { (0x41...0x5A).contains(self) }
-    var isASCIILowercase: Bool { (0x61...0x7A).contains(self) }
-    var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
-    var isASCIILetter: Bool { isASCIIUppercase || isASCIILowercase }
-
-    /// Whether it is in the alphabet of base64url (RFC 4648 5).
-    var isBase64URL: Bool { isASCIILetter || isASCIIDigit || self == 0x2D || self == 0x5F }
-    /// Whether it is in the alphabet of base64 or base64url, or padding.
-    var isAnyBase64: Bool { isBase64URL || self == 0x2B || self == 0x2F || self == 0x3D }
-    var isHexadecimal: Bool { Hexadecimal.value(of: self) != nil }
 }

@@ -12,7 +12,7 @@ struct ContentDiagnosis {
         reading = LenientJSON.read(bytes)
     }
 
-    /// What the bytes are, or nil where they are nothing known, and the object that was meant, where there is one.
+    /// What the bytes are, with the object that was meant if it can be read; nil if they are nothing known.
     var explanation: (Explanation, object: JSONObject?)? {
         otherEncoding ?? depth ?? otherValue ?? alreadyEncoded ?? leniently ?? otherNotation ?? syntax
     }
@@ -67,7 +67,7 @@ struct ContentDiagnosis {
         bytes.count >= 4 && (bytes[0] == 0 && bytes[2] == 0 || bytes[1] == 0 && bytes[3] == 0)
     }
 
-    /// What is nested so deep that nobody here has read it.
+    /// JSON that is nested too deep to be read here.
     private var depth: (Explanation, object: JSONObject?)? {
         guard case .unknown = reading else { return nil }
         return result(
@@ -142,10 +142,11 @@ struct ContentDiagnosis {
 
     // MARK: Other notations
 
+    private let remedy = "Have a JSON encoder write it: JSON.stringify, json.dumps, json_encode"
+
     private var otherNotation: (Explanation, object: JSONObject?)? {
         let text = bytes.trimmed
         let json = "is not valid JSON: "
-        let remedy = "Have a JSON encoder write it: JSON.stringify, json.dumps, json_encode"
         if text.isEmpty { return result("is empty", "Sign the claims") }
         if text.contains(": None") || text.contains(":None") || text.contains(": True") || text.contains(":True")
             || text.contains(": False") || text.contains(":False") || text.begins(with: "{'") || text.contains("': ")
@@ -191,7 +192,6 @@ struct ContentDiagnosis {
     /// What the grammar says, where the text looks like JSON.
     private var syntax: (Explanation, object: JSONObject?)? {
         guard bytes.trimmed.first == 0x7B else { return nil }
-        let remedy = "Have a JSON encoder write it: JSON.stringify, json.dumps, json_encode"
         do throws(JSONError) {
             _ = try JSONValue(parsing: bytes)
             return nil

@@ -1,7 +1,7 @@
 import HS256Primitives
 
 extension JWTVerifier {
-    /// Everything that is wrong with a token, and what is doubtful, in the order in which verification would find it.
+    /// All errors and doubtful traits of a token, in the order in which verification would find them.
     /// Never throws.
     ///
     /// Where the cause of an error can be told, the finding names it: what surrounds the token, what the text is in place of

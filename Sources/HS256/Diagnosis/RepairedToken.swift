@@ -2,7 +2,7 @@
 ///
 /// For looking at tokens, as ``UnverifiedJWT`` is.
 package struct RepairedToken: Sendable {
-    /// The token; nil where there is none in the text.
+    /// The token; nil if the text holds none.
     package let token: UnverifiedJWT?
     /// What was wrong with its form.
     package let findings: [Finding]

@@ -198,9 +198,7 @@ struct Surroundings {
 
         func surrounds(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {
             guard before.count >= opening.count, after.starts(with: closing) else { return false }
-            return before.suffix(opening.count).elementsEqual(opening) {
-                $0 == $1 || $0.isASCIIUppercase && $0 | 0x20 == $1
-            }
+            return before.suffix(opening.count).isSameIgnoringCase(as: opening)
         }
     }
 

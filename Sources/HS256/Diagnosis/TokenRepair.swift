@@ -2,7 +2,7 @@ import HS256Primitives
 
 /// The cause of an error of form, and the text without it if there is a way to go on.
 ///
-/// Only a diagnosis repairs anything: a verification accepts nothing but what it was given.
+/// Only a diagnosis repairs anything. A verification judges exactly the text that it is given.
 struct TokenRepair {
     /// The cause of the error.
     private(set) var explanation: Explanation?

@@ -56,10 +56,10 @@ struct DecimalDigits {
 }
 
 /// Hexadecimal digits, for `\u` escapes and for secrets given in hexadecimal.
-enum Hexadecimal {
+package enum Hexadecimal {
     /// 0...15, or nil for a byte that is no digit.
     @inline(__always)
-    static func value(of digit: UInt8) -> UInt8? {
+    package static func value(of digit: UInt8) -> UInt8? {
         switch digit {
         case 0x30...0x39: return digit - 0x30
         case 0x41...0x46: return digit - 0x41 + 10
@@ -90,5 +90,25 @@ enum Hexadecimal {
             bytes.append(high << 4 | low)
         }
         return bytes
+    }
+
+    /// A text in which a mark and two digits stand for a byte: `%` in URLs (RFC 3986 2.1), `=` in mail (RFC 2045 6.7).
+    ///
+    /// - Returns: The bytes; a mark without two digits stands for itself.
+    package static func unescape(_ text: ArraySlice<UInt8>, mark: UInt8) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var rest = text
+        while let first = rest.popFirst() {
+            if first == mark, rest.count >= 2, let high = value(of: rest[rest.startIndex]),
+                let low = value(of: rest[rest.startIndex + 1])
+            {
+                result.append(high << 4 | low)
+                rest = rest.dropFirst(2)
+            } else {
+                result.append(first)
+            }
+        }
+        return result
     }
 }

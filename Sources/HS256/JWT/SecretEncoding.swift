@@ -21,12 +21,22 @@ package enum SecretEncoding: Sendable, CaseIterable {
         var characters = Array(text.utf8)
         guard characters.count % 4 == 0, !characters.contains(0x2D), !characters.contains(0x5F) else { return nil }
         for _ in 0..<2 where characters.last == 0x3D { characters.removeLast() }
-        for index in characters.indices {
-            if characters[index] == 0x2B { characters[index] = 0x2D }
-            if characters[index] == 0x2F { characters[index] = 0x5F }
-        }
-        return try? Base64URL.decode(String(decoding: characters, as: UTF8.self))
+        return try? Base64URL.decode(String(decoding: characters.map(\.inURLAlphabet), as: UTF8.self))
     }
+
+    /// The standard base64 text for some bytes, with padding.
+    static func standardBase64(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        let text = Base64URL.encode(bytes).utf8.map(\.inStandardAlphabet)
+        return text + Array(repeating: 0x3D, count: (4 - text.count % 4) % 4)
+    }
+}
+
+extension UInt8 {
+    /// The character of base64url for one of standard base64 (RFC 4648 5); any other stays.
+    var inURLAlphabet: UInt8 { self == 0x2B ? 0x2D : self == 0x2F ? 0x5F : self }
+
+    /// The character of standard base64 for one of base64url (RFC 4648 4); any other stays.
+    var inStandardAlphabet: UInt8 { self == 0x2D ? 0x2B : self == 0x5F ? 0x2F : self }
 }
 
 extension SecretEncoding: CustomStringConvertible {

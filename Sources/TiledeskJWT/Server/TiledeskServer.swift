@@ -36,7 +36,7 @@ struct TiledeskServer {
         let parts = text.split(separator: 0x2E, omittingEmptySubsequences: false)
         // Whatever cannot be decoded is checked with the secret of the server itself, which fails.
         guard parts.count == 3, !parts[0].isEmpty, !parts[1].isEmpty,
-            parts.allSatisfy({ $0.allSatisfy(Self.isBase64URL) }),
+            parts.allSatisfy({ $0.allSatisfy(\.isBase64URL) }),
             let header = Self.header(in: parts[0])
         else { return .unauthorized }
         let payload: JSONValue?
@@ -59,13 +59,6 @@ struct TiledeskServer {
     }
 
     // MARK: Reading
-
-    private static func isBase64URL(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: return true
-        default: return false
-        }
-    }
 
     /// The header, which is read as Latin-1. What is no object has no `alg`.
     private static func header(in part: ArraySlice<UInt8>) -> JSONObject? {

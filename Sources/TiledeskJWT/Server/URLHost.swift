@@ -1,3 +1,5 @@
+internal import HS256
+
 /// Checks of the part of a URL between the scheme and the path.
 ///
 /// Source: WHATWG, URL Standard, "Host parsing" and "URL parsing", authority state.
@@ -30,7 +32,7 @@ enum URLHost {
     private static func isGoodPort(_ text: ArraySlice<UInt8>) -> Bool {
         var port = 0
         for byte in text {
-            guard (0x30...0x39).contains(byte) else { return false }
+            guard byte.isASCIIDigit else { return false }
             port = port * 10 + Int(byte - 0x30)
             if port > 65_535 { return false }
         }
@@ -41,7 +43,7 @@ enum URLHost {
     static func isGood(_ host: ArraySlice<UInt8>, isSpecial: Bool) -> Bool {
         if host.first == 0x5B { return host.last == 0x5D && IPv6.isGood(host.dropFirst().dropLast()) }
         if !isSpecial { return !host.contains(where: isForbidden) }
-        guard let domain = asciiDomain(of: percentDecoded(host)), !domain.isEmpty,
+        guard let domain = asciiDomain(of: Hexadecimal.unescape(host, mark: 0x25)), !domain.isEmpty,
             !domain.contains(where: { isForbidden($0) || $0 <= 0x20 || $0 == 0x25 || $0 == 0x7F })
         else { return false }
         return !IPv4.isMeant(by: domain) || IPv4.isGood(domain)
@@ -56,48 +58,19 @@ enum URLHost {
         }
     }
 
-    private static func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        var result: [UInt8] = []
-        var index = text.startIndex
-        while index < text.endIndex {
-            if text[index] == 0x25, index + 2 < text.endIndex, let high = hexadecimal(text[index + 1]),
-                let low = hexadecimal(text[index + 2])
-            {
-                result.append(high << 4 | low)
-                index += 3
-            } else {
-                result.append(text[index])
-                index += 1
-            }
-        }
-        return result
-    }
-
-    static func hexadecimal(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: return byte - 0x30
-        case 0x41...0x46: return byte - 0x41 + 10
-        case 0x61...0x66: return byte - 0x61 + 10
-        default: return nil
-        }
-    }
-
     /// The domain in lower case, with letters of other scripts as an ASCII letter; nil where one is not allowed.
     private static func asciiDomain(of text: [UInt8]) -> [UInt8]? {
         var result: [UInt8] = []
         for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
             switch scalar.value {
-            case 0x41...0x5A: result.append(UInt8(scalar.value) | 0x20)
-            case 0..<0x80: result.append(UInt8(scalar.value))
+            case 0..<0x80: result.append(UInt8(scalar.value).asciiLowercased)
             // Ignored: soft hyphen, zero-width space and joiner marks, variation selectors, byte-order mark.
             case 0xAD, 0x034F, 0x180B...0x180D, 0x180F, 0x200B, 0x2060, 0x2064, 0xFE00...0xFE0F, 0xFEFF: continue
             case 0x3002, 0xFF0E, 0xFF61: result.append(0x2E)
             // The full-width forms of ASCII.
-            case 0xFF01...0xFF5E:
-                let ascii = UInt8(scalar.value - 0xFEE0)
-                result.append((0x41...0x5A).contains(ascii) ? ascii | 0x20 : ascii)
+            case 0xFF01...0xFF5E: result.append(UInt8(scalar.value - 0xFEE0).asciiLowercased)
             case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: result.append(0x20)
-            // Controls, joiners, directional marks, surrogates, private use, and what is no character.
+            // Controls, joiners, directional marks, surrogates, private use, and noncharacters.
             case 0x80..<0xA0, 0x200C...0x200F, 0x2028...0x202E, 0x2061...0x206F, 0xE000...0xF8FF, 0xFFF0...0xFFFF,
                 0xE0000...0x10FFFF:
                 return nil
@@ -119,7 +92,7 @@ private enum IPv4 {
     /// Whether a host ends in a number, and so must be an address.
     static func isMeant(by host: [UInt8]) -> Bool {
         guard let last = parts(of: host).last, !last.isEmpty else { return false }
-        return last.allSatisfy { (0x30...0x39).contains($0) } || number(last) != nil
+        return last.allSatisfy(\.isASCIIDigit) || number(last) != nil
     }
 
     static func isGood(_ host: [UInt8]) -> Bool {
@@ -150,7 +123,7 @@ private enum IPv4 {
         }
         var value: UInt64 = 0
         for byte in digits {
-            guard let digit = URLHost.hexadecimal(byte), digit < radix else { return nil }
+            guard let digit = Hexadecimal.value(of: byte), digit < radix else { return nil }
             value = min(value * radix + UInt64(digit), 1 << 40)
         }
         return value
@@ -178,7 +151,7 @@ private enum IPv6 {
                 rest = rest.dropFirst()
                 continue
             }
-            let digits = rest.prefix { URLHost.hexadecimal($0) != nil }.prefix(4)
+            let digits = rest.prefix { Hexadecimal.value(of: $0) != nil }.prefix(4)
             let next = rest.dropFirst(digits.count)
             if next.first == 0x2E {
                 guard !digits.isEmpty, pieces <= 6, isGoodIPv4(rest) else { return false }
@@ -204,7 +177,7 @@ private enum IPv6 {
         let parts = text.split(separator: 0x2E, omittingEmptySubsequences: false)
         return parts.count == 4
             && parts.allSatisfy { part in
-                guard (1...3).contains(part.count), part.allSatisfy({ (0x30...0x39).contains($0) }) else {
+                guard (1...3).contains(part.count), part.allSatisfy(\.isASCIIDigit) else {
                     return false
                 }
                 if part.count > 1 && part.first == 0x30 { return false }

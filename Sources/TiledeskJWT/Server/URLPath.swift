@@ -1,3 +1,5 @@
+internal import HS256
+
 /// The path of a URL, as the `URL` class of a browser or of Node.js reads it.
 ///
 /// Only what decides over the path is kept: host and port are checked, since a URL without a good host has no path either,
@@ -114,10 +116,9 @@ private struct Scheme {
 
     init?(_ bytes: [UInt8]) {
         guard let colon = bytes.firstIndex(of: 0x3A), colon > 0 else { return nil }
-        let name = bytes[..<colon].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
-        guard isLetter(name[0]),
-            name.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
+        let name = bytes[..<colon].map(\.asciiLowercased)
+        guard name[0].isASCIILowercase,
+            name.allSatisfy({ $0.isASCIILowercase || $0.isASCIIDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
         else { return nil }
         length = colon
         let special = ["http", "https", "ws", "wss", "ftp"]
@@ -138,7 +139,7 @@ extension UInt8 {
 extension ArraySlice<UInt8> {
     /// Whether this is the letter of a Windows drive: `C:` or `C|`.
     fileprivate var isDriveLetter: Bool {
-        count == 2 && (0x61...0x7A).contains(first.map { $0 | 0x20 } ?? 0) && (last == 0x3A || last == 0x7C)
+        count == 2 && first?.isASCIILetter == true && (last == 0x3A || last == 0x7C)
     }
 
     /// How many dots a segment of dots alone has, percent-encoded or not; zero for any other segment.

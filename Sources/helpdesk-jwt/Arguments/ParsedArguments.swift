@@ -86,7 +86,7 @@ enum Lifetime {
             digits.removeLast()
             factor = unit.1
         }
-        guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int64(digits) else {
+        guard !digits.isEmpty, digits.utf8.allSatisfy(\.isASCIIDigit), let number = Int64(digits) else {
             return nil
         }
         let (seconds, overflow) = number.multipliedReportingOverflow(by: factor)

@@ -59,7 +59,7 @@ enum TiledeskCommandLine: SystemCommandLine {
     ) throws(Failure) -> [Finding] {
         let tiledesk = try system(arguments, key: key)
         let word = token.utf8.drop { $0 <= 0x20 }.prefix { $0 > 0x20 && $0 != 0xC2 }
-        let isArgument = arguments.has(asArgument) || word.map { $0 | 0x20 }.elementsEqual("jwt".utf8)
+        let isArgument = arguments.has(asArgument) || word.isSameIgnoringCase(as: "jwt".utf8)
         guard isArgument else {
             return HelpdeskSystems.diagnose(token, for: tiledesk, secretText: secretText, at: now)
         }

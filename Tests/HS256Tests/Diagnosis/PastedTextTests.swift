@@ -16,7 +16,7 @@ struct PastedTextTests {
         verifier.diagnose(text, secretText: Sample.secret, at: Sample.now)
     }
 
-    /// A good token is found in all of these, so that nothing but the wrapping is wrong.
+    /// A good token is found in all of these, so the wrapping is the only error.
     @Test(arguments: [
         ("Bearer %", "\"Bearer\""), ("bearer  %", "\"Bearer\""), ("JWT %", "\"JWT\""), ("JWT%", "\"JWT\""),
         ("\"%\"", "quotation marks"), ("'%'", "quotation marks"), ("\u{201C}%\u{201D}", "typographic"),

@@ -35,7 +35,7 @@ struct Operation {
             Operation(name: "verify, 4 MiB allowed", bytesPerByte: 40, bytesForAny: 4_096, cap: raisedCap) { token in
                 _ = try? patient.verify(token, at: now)
             },
-            // A diagnosis goes on with what is up to 64 KiB long, and makes values of what it repairs, as a look at an
+            // A diagnosis reads texts of up to 64 KiB. It makes values of the texts that it repairs, as a look at an
             // unverified token does.
             Operation(
                 name: "diagnose", bytesPerByte: 72, bytesForAny: 20_000, cap: diagnosedCap,
