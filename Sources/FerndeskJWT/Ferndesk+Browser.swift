@@ -58,6 +58,6 @@ extension Ferndesk {
 
     /// The labels of a host in lower case; a dot at the end is none.
     private static func labels(_ host: String) -> [[UInt8]] {
-        host.utf8.map(\.asciiLowercased).split(separator: 0x2E).map(Array.init)
+        host.utf8.map { $0.asciiLowercased }.split(separator: 0x2E).map(Array.init)
     }
 }

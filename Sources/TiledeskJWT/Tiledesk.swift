@@ -48,7 +48,7 @@ public struct Tiledesk: HelpdeskSystem {
     /// - Throws: `Finding.Code.claimInvalid` for a project ID that is empty or has other characters, since it could not be
     ///   part of an address as it is.
     public init(projectID: String, key: HS256Key, idForm: IDForm = .prefixedWithProject) throws(HS256Error) {
-        guard !projectID.isEmpty, projectID.utf8.allSatisfy(\.isBase64URL) else {
+        guard !projectID.isEmpty, projectID.utf8.allSatisfy({ $0.isBase64URL }) else {
             throw .claimInvalid("aud", reason: "would hold a project ID of other characters than A-Z a-z 0-9 - _")
         }
         self.projectID = projectID

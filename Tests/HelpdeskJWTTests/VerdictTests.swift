@@ -100,4 +100,24 @@ struct VerdictTests {
             payload: payload.description.replacing(",\"", with: " ,\n\""), key: try Fixture.key)
         #expect(try sample.system().refusal(of: spaced) == nil)
     }
+
+    /// A payload that only a strict reader refuses is not said to be refused by the vendor; one that is no JSON is.
+    @Test(arguments: samples) func strictnessIsNoRefusalOfTheVendor(sample: any SystemSample) throws {
+        let system = try sample.system()
+        let members = sample.payload.description.dropFirst()
+        for (start, verdict) in [(#"{"x":1,"x":2,"#, Verdict.refusedHere), ("{'x':1,", .refusedByVendor)] {
+            let token = HandmadeToken.signed(
+                header: sample.header.description, payload: start + members, key: try Fixture.key)
+            let findings = system.diagnose(token, at: Fixture.now)
+            #expect(findings.first?.code == .payloadNotJSON)
+            #expect(findings.verdict == verdict)
+        }
+    }
+
+    /// The same of padding, which Tiledesk's server was observed to refuse.
+    @Test(arguments: samples) func paddingIsARefusalWhereItWasObserved(sample: any SystemSample) throws {
+        let findings = try sample.system().diagnose(sample.token() + "=", at: Fixture.now)
+        #expect(findings.first?.code == .signatureEncoding)
+        #expect(findings.verdict == (sample.prefix == Tiledesk.profile.id ? .refusedByVendor : .refusedHere))
+    }
 }

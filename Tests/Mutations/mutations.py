@@ -180,8 +180,10 @@ value("diagnosis: the last of two values", "HS256/Diagnosis/LenientJSON.swift", 
 value("diagnosis: the secret itself", "HS256/Diagnosis/PastedText.swift", "if ‹isSecret(bytes.trimmed)› {", "false")
 value("diagnosis: a secret that is wrong here is no vendor's refusal", "HelpdeskIdentity/VendorCheck.swift",
       "where ‹findings[index].excuse != .secretHere› {", "true")
+value("diagnosis: strict base64url is no vendor's refusal", "HelpdeskIdentity/VendorCheck.swift",
+      "self = ‹finding.excuse == .strictness› ? .strictEncoding", "false")
 value("diagnosis: strictness is no vendor's refusal", "HelpdeskIdentity/VendorCheck.swift",
-      "self = ‹finding.excuse == .strictness› ? .strictJSON : .payload", "false")
+      "case .payloadNotJSON: self = ‹finding.excuse == .strictness› ?", "false")
 value("likeness: a misspelt name", "HelpdeskIdentity/SystemMatch.swift",
       "object.members.first { ‹rule.isMeant(by: $0.name)› }", "false")
 value("verdict: of the vendor", "HelpdeskIdentity/Verdict.swift", "if ‹finding.authority != .library› {", "false")
@@ -360,7 +362,7 @@ value("tiledesk: project of the audience", "TiledeskJWT/Tiledesk+Rules.swift",
 value("tiledesk: role", "TiledeskJWT/Tiledesk+Rules.swift", "if ‹token.claims.contains(.role)› {", "false")
 value("tiledesk: role as a claim of one's own", "TiledeskJWT/Tiledesk+Rules.swift", "reserved: [‹.role›, \"id\"", "\"rolle\"")
 value("tiledesk: project ids", "TiledeskJWT/Tiledesk.swift",
-      "‹projectID.utf8.allSatisfy(\\.isBase64URL)› else", "true")
+      "‹projectID.utf8.allSatisfy({ $0.isBase64URL })› else", "true")
 value("tiledesk: one space after JWT", "TiledeskJWT/Tiledesk+Browser.swift",
       "‹!bytes.dropFirst(4).contains(0x20)› else",
       "true")

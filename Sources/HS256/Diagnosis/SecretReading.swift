@@ -72,7 +72,7 @@ extension SecretReading {
                 "which is percent-encoded; it does match if it is decoded"
             ),
             (
-                trimmed.contains(where: \.isASCIILowercase) ? nil : trimmed.unquoted.map(\.asciiLowercased)[...],
+                trimmed.contains { $0.isASCIILowercase } ? nil : trimmed.unquoted.map { $0.asciiLowercased }[...],
                 "which is in upper case; it does match in lower case"
             ),
         ]
@@ -168,17 +168,17 @@ extension SecretReading {
                 secret.map { $0.isASCIILowercase ? $0 & 0xDF : $0 }, "the secret in upper case",
                 asShown + ": its case counts"
             ),
-            (secret.map(\.asciiLowercased), "the secret in lower case", asShown + ": its case counts"),
+            (secret.map { $0.asciiLowercased }, "the secret in lower case", asShown + ": its case counts"),
             (secret.filter { $0 != 0x2D }, "the secret without its hyphens", asShown),
             (secret.filter { $0 != 0x3D }, "the secret without the = at its end (its padding)", asShown),
             (Array(secret + [0x3D]), "the secret and a = after it (padding)", asShown),
             (Array(secret + [0x3D, 0x3D]), "the secret and == after it (padding)", asShown),
             (
-                secret.map(\.inStandardAlphabet),
+                secret.map { $0.inStandardAlphabet },
                 "+ and / in place of - and _ in the secret (base64 in place of base64url)", asShown
             ),
             (
-                secret.map(\.inURLAlphabet),
+                secret.map { $0.inURLAlphabet },
                 "- and _ in place of + and / in the secret (base64url in place of base64)", asShown
             ),
             (

@@ -59,7 +59,7 @@ public enum Base64URL {
     ///
     /// - Returns: Nil for other characters, and for a length that no bytes have.
     static func decodeLeniently(_ text: some Sequence<UInt8>) -> [UInt8]? {
-        var characters = text.map(\.inURLAlphabet)
+        var characters = text.map { $0.inURLAlphabet }
         while characters.last == 0x3D { characters.removeLast() }
         // Filled up to whole groups of four, the bits after the last byte are those of bytes that are left out again.
         let missing = (4 - characters.count % 4) % 4

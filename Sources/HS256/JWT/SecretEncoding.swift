@@ -21,12 +21,12 @@ package enum SecretEncoding: Sendable, CaseIterable {
         var characters = Array(text.utf8)
         guard characters.count % 4 == 0, !characters.contains(0x2D), !characters.contains(0x5F) else { return nil }
         for _ in 0..<2 where characters.last == 0x3D { characters.removeLast() }
-        return try? Base64URL.decode(String(decoding: characters.map(\.inURLAlphabet), as: UTF8.self))
+        return try? Base64URL.decode(String(decoding: characters.map { $0.inURLAlphabet }, as: UTF8.self))
     }
 
     /// The standard base64 text for some bytes, with padding.
     static func standardBase64(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-        let text = Base64URL.encode(bytes).utf8.map(\.inStandardAlphabet)
+        let text = Base64URL.encode(bytes).utf8.map { $0.inStandardAlphabet }
         return text + Array(repeating: 0x3D, count: (4 - text.count % 4) % 4)
     }
 }

@@ -36,7 +36,7 @@ struct TiledeskServer {
         let parts = text.split(separator: 0x2E, omittingEmptySubsequences: false)
         // Whatever cannot be decoded is checked with the secret of the server itself, which fails.
         guard parts.count == 3, !parts[0].isEmpty, !parts[1].isEmpty,
-            parts.allSatisfy({ $0.allSatisfy(\.isBase64URL) }),
+            parts.allSatisfy({ $0.allSatisfy { $0.isBase64URL } }),
             let header = Self.header(in: parts[0])
         else { return .unauthorized }
         let payload: JSONValue?

@@ -92,7 +92,7 @@ private enum IPv4 {
     /// Whether a host ends in a number, and so must be an address.
     static func isMeant(by host: [UInt8]) -> Bool {
         guard let last = parts(of: host).last, !last.isEmpty else { return false }
-        return last.allSatisfy(\.isASCIIDigit) || number(last) != nil
+        return last.allSatisfy { $0.isASCIIDigit } || number(last) != nil
     }
 
     static func isGood(_ host: [UInt8]) -> Bool {
@@ -177,7 +177,7 @@ private enum IPv6 {
         let parts = text.split(separator: 0x2E, omittingEmptySubsequences: false)
         return parts.count == 4
             && parts.allSatisfy { part in
-                guard (1...3).contains(part.count), part.allSatisfy(\.isASCIIDigit) else {
+                guard (1...3).contains(part.count), part.allSatisfy({ $0.isASCIIDigit }) else {
                     return false
                 }
                 if part.count > 1 && part.first == 0x30 { return false }

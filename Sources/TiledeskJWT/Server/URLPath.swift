@@ -116,7 +116,7 @@ private struct Scheme {
 
     init?(_ bytes: [UInt8]) {
         guard let colon = bytes.firstIndex(of: 0x3A), colon > 0 else { return nil }
-        let name = bytes[..<colon].map(\.asciiLowercased)
+        let name = bytes[..<colon].map { $0.asciiLowercased }
         guard name[0].isASCIILowercase,
             name.allSatisfy({ $0.isASCIILowercase || $0.isASCIIDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
         else { return nil }
