@@ -35,6 +35,13 @@ let appleArm: [SwiftSetting] = [
     let arm = appleArm
 #endif
 
+/// What keeps a statically linked tool from looking for Swift's backtracer.
+///
+/// Lets the tool answer for Swift's runtime where its backtracer is, as System/Backtracer.swift explains.
+let withoutBacktracer: [LinkerSetting] = [
+    .unsafeFlags(["-Xlinker", "--wrap=swift_copyAuxiliaryExecutablePath"], .when(platforms: [.linux]))
+]
+
 let package = Package(
     name: "helpdesk-jwt",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
@@ -78,8 +85,12 @@ let package = Package(
                 "ZendeskMessagingJWT",
             ],
             swiftSettings: library),
-        // 6  the command-line tool
-        .executableTarget(name: "helpdesk-jwt", dependencies: ["HelpdeskJWT"]),
+        // 6  what is said of a token, for people and for scripts
+        .target(name: "HelpdeskReport", dependencies: ["HelpdeskJWT"], swiftSettings: library),
+        // 7  the command-line tool
+        .executableTarget(
+            name: "helpdesk-jwt", dependencies: ["HelpdeskJWT", "HelpdeskReport"], swiftSettings: library,
+            linkerSettings: withoutBacktracer),
         // tests, one target a module
         .target(name: "TestSupport", dependencies: ["HS256", "HS256Primitives"], path: "Tests/TestSupport"),
         .target(
@@ -104,8 +115,12 @@ let package = Package(
         .testTarget(
             name: "HelpdeskJWTTests",
             dependencies: ["HelpdeskJWT", "HS256Primitives", "HelpdeskTestSupport", "TestSupport"]),
+        .testTarget(
+            name: "HelpdeskReportTests", dependencies: ["HelpdeskReport", "HelpdeskJWT", "TestSupport"]),
         // as an outsider sees the package: what its snippets use has to be public
-        .testTarget(name: "DocumentationTests", dependencies: ["HelpdeskJWT", "TestSupport"], packageAccess: false),
+        .testTarget(
+            name: "DocumentationTests", dependencies: ["HelpdeskJWT", "TestSupport"], exclude: ["finding-codes.txt"],
+            packageAccess: false),
         .testTarget(
             name: "CommandLineTests", dependencies: ["helpdesk-jwt", "HS256", "HS256Primitives", "TestSupport"]),
         .testTarget(name: "BrowserTests", dependencies: ["TestSupport"]),

@@ -34,7 +34,8 @@ extension SystemProfile {
                     score += 2
                     reasons.append("it has \(misspelt.excerpt)\(place), apparently for \"\(rule.name)\"")
                 } else if (found || misspelt != nil) && rule.need == .required {
-                    score += 1
+                    // A constant with another value is a claim that many tokens have.
+                    if object[rule.name.description].map({ rule.form.allows($0) }) ?? true { score += 1 }
                 } else if !found && rule.need == .required {
                     score -= 2
                 }
@@ -50,5 +51,14 @@ extension SystemProfile {
             reasons.append("it has just the claims of this system")
         }
         return SystemMatch(id: id, name: name, score: score, reasons: reasons)
+    }
+}
+
+extension ClaimRule.Form {
+    /// Whether a value can be this one's, where it is a constant.
+    fileprivate func allows(_ value: JSONValue) -> Bool {
+        guard case .constant(let text) = self else { return true }
+        guard case .string(let found) = value else { return false }
+        return found.hasSameBytes(as: text.description)
     }
 }

@@ -1,8 +1,6 @@
-import HelpdeskJWT
-
 /// Parses the arguments of a command and runs it, or shows its help text.
 enum CommandRunner {
-    /// Runs a command that is about no system.
+    /// Runs a command that is about no kind of token.
     static func run(
         _ command: any PlainCommand.Type, _ arguments: ArraySlice<String>, _ console: Console
     ) throws(Failure) -> ExitStatus {
@@ -14,20 +12,19 @@ enum CommandRunner {
         return try hinting(syntax) { () throws(Failure) in try command.run(parsed, console) }
     }
 
-    /// Runs a command whose first argument names a system.
+    /// Runs a command whose first argument names a kind of token.
     static func run(
-        _ command: any SystemCommand.Type, _ arguments: ArraySlice<String>, _ console: Console
+        _ command: any TokenCommand.Type, _ arguments: ArraySlice<String>, _ console: Console
     ) throws(Failure) -> ExitStatus {
-        let system = arguments.first.flatMap(Systems.named)
+        let kind = arguments.first.flatMap { word in command.kinds.first { $0.id == word } }
+        let syntax = command.syntax(for: kind)
         if asksForHelp(arguments) {
-            let syntax = system.map { command.syntax(for: $0) } ?? command.syntaxForAllSystems
-            let examples = (system.map { [$0] } ?? Systems.all).flatMap { command.examples(for: $0) }
+            let examples = (kind.map { [$0] } ?? command.kinds).flatMap { command.examples(for: $0) }
             return try showHelp(syntax, command, examples, console)
         }
-        guard let system else { throw noSystem(command, arguments.first) }
-        let syntax = command.syntax(for: system)
-        let parsed = try ArgumentParser.parse(arguments.dropFirst(), by: syntax)
-        return try hinting(syntax) { () throws(Failure) in try command.run(system, parsed, console) }
+        if kind == nil, let failure = noKind(command, arguments.first) { throw failure }
+        let parsed = try ArgumentParser.parse(arguments.dropFirst(kind == nil ? 0 : 1), by: syntax)
+        return try hinting(syntax) { () throws(Failure) in try command.run(kind, parsed, console) }
     }
 
     /// Whether `--help` stands among the options.
@@ -35,18 +32,28 @@ enum CommandRunner {
         arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
     }
 
-    private static func noSystem(_ command: any SystemCommand.Type, _ argument: String?) -> Failure {
+    /// Why a command cannot go on whose first argument names no kind; nil if it can do without.
+    private static func noKind(_ command: any TokenCommand.Type, _ argument: String?) -> Failure? {
         let hint = "See \(Tool.name) \(command.name) --help."
+        let names = command.kinds.map { $0.id }
         guard let argument, !argument.hasPrefix("-") else {
             if let argument, SecretSource.isAttempt(String(argument.prefix { $0 != "=" })) {
                 return SecretSource.refusal
             }
-            let names = Systems.names.joined(separator: ", ")
-            return .usage("\(command.name) needs the name of a system right behind it: \(names)", hint: hint)
+            guard command.withoutKind == nil else { return nil }
+            return .usage(
+                "\(command.name) needs the name of a system as its first argument: \(names.joined(separator: ", "))",
+                hint: hint)
         }
-        let suggestion = Suggestion.sentence(for: argument, among: Systems.names)
-        let end = suggestion.isEmpty ? "; the systems are: \(Systems.names.joined(separator: ", "))" : suggestion
-        return .usage("there is no system \(argument.astray)\(end)", hint: hint)
+        let isFile = command.withoutKind != nil && OperatingSystem.hasFile(argument)
+        if isFile || argument.isEmpty && command.withoutKind != nil { return nil }
+        let suggestion = Suggestion.sentence(for: argument, among: names)
+        // What is no word may be the name of a file; reading it says best that there is none.
+        let isWord = argument.isShortEnoughToRepeat && argument.utf8.allSatisfy { $0.isASCIILetter || $0 == 0x2D }
+        guard command.withoutKind == nil || !suggestion.isEmpty || isWord else { return nil }
+        let end = suggestion.isEmpty ? "; the systems are: \(names.joined(separator: ", "))" : suggestion
+        let other = command.withoutKind == nil ? "" : " and no file"
+        return .usage("there is no system\(other) \(argument.astray)\(end)", hint: hint)
     }
 
     private static func showHelp(

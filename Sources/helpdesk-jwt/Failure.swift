@@ -1,4 +1,3 @@
-import Foundation
 import HelpdeskJWT
 
 /// Why the tool gives up: a status, one sentence, and where to read on.
@@ -34,7 +33,7 @@ struct Failure: Error, Sendable {
 }
 
 /// How the tool ends, for scripts.
-enum ExitStatus: Int32, Sendable {
+enum ExitStatus: Int32, Sendable, CaseIterable {
     /// Done; with `check`: the token would be accepted.
     case done = 0
     /// The vendor refuses the token, or it is none.
@@ -47,31 +46,15 @@ enum ExitStatus: Int32, Sendable {
     case refusedHere = 4
 }
 
-/// What the operating system said, underneath what Foundation makes of it.
-enum SystemError {
-    /// The `errno` of an error, if there is one anywhere in it.
-    static func number(of error: any Error) -> Int32? {
-        var next: NSError? = error as NSError
-        while let error = next {
-            if error.domain == NSPOSIXErrorDomain { return Int32(exactly: error.code) }
-            next = error.userInfo[NSUnderlyingErrorKey] as? NSError
-        }
-        return nil
-    }
-
-    /// The end of a sentence about an error.
-    static func reason(for error: any Error) -> String {
-        switch (error as? CocoaError)?.code {
-        case .fileNoSuchFile?, .fileReadNoSuchFile?: return "there is no such file"
-        case .fileReadNoPermission?: return "permission is denied"
-        default: break
-        }
-        switch number(of: error) {
-        case ENOENT?: return "there is no such file"
-        case EACCES?: return "permission is denied"
-        case EBADF?: return "it is closed"
-        case let number?: return String(cString: strerror(number)).lowercased()
-        case nil: return "the system reports an error"
+extension ExitStatus {
+    /// What it means, for help texts: the end of a sentence.
+    var meaning: String {
+        switch self {
+        case .done: return "done, accepted, or in order"
+        case .refused: return "refused by the vendor; with inspect, no token; with check-secret, doubtful"
+        case .wrongUsage: return "wrong usage"
+        case .unreadable: return "something could not be read or written"
+        case .refusedHere: return "refused by this tool alone"
         }
     }
 }

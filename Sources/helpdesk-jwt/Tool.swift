@@ -1,13 +1,31 @@
-import HelpdeskJWT
+import HelpdeskReport
 
 /// The tool as a whole: finds the command that is meant and runs it.
 enum Tool {
     static let name = "helpdesk-jwt"
     static let version = "0.1.0"
+    static let summary =
+        "Signs and checks the tokens (HS256 JSON Web Tokens) with which a web site tells a help desk's widget who its "
+        + "visitor is."
 
-    private static let commands: [any Command.Type] = [
-        DemoCommand.self, SystemsCommand.self, SignCommand.self, CheckCommand.self, InspectCommand.self,
-        EmbedCommand.self,
+    /// The commands, in the order in which they are shown.
+    static let commands: [any Command.Type] = [
+        DemoCommand.self, SystemsCommand.self, SignCommand.self, CheckCommand.self, CheckSecretCommand.self,
+        InspectCommand.self, EmbedCommand.self, CompletionsCommand.self, ManualCommand.self,
+    ]
+
+    /// The options in place of a command.
+    static let options = [
+        CommandOption(flag: "--help", help: "Show this text, or the help text of the command before it."),
+        CommandOption(flag: "--version", help: "Show the version."),
+    ]
+
+    /// The environment variables that the tool reads.
+    static let environment = [
+        (SecretSource.variable, "The shared secret, every byte of it."),
+        ("NO_COLOR", "If it is set and not empty, nothing is shown in color."),
+        ("COLUMNS", "How wide a line is, from 40 to 80 columns; otherwise as wide as the terminal."),
+        ("TZ", "The time zone in which dates are shown besides UTC; otherwise that of the system."),
     ]
 
     /// Runs the tool.
@@ -24,9 +42,8 @@ enum Tool {
 
     private static func dispatch(_ arguments: ArraySlice<String>, _ console: Console) throws(Failure) -> ExitStatus {
         let hint = "See \(name) --help."
-        guard let first = arguments.first else {
-            throw .usage("a command is missing: \(commands.map { $0.name }.joined(separator: ", "))", hint: hint)
-        }
+        // Somebody who knows nothing yet types the name alone.
+        let first = arguments.first ?? "--help"
         let rest = arguments.dropFirst()
         switch first {
         case "--help", "-h", "help":
@@ -45,7 +62,7 @@ enum Tool {
             if SecretSource.isAttempt(String(first.prefix { $0 != "=" })) { throw SecretSource.refusal }
             throw .usage("the command comes first: \(name) COMMAND [OPTIONS]", hint: hint)
         }
-        if Systems.named(first) != nil {
+        if TokenKinds.all.contains(where: { $0.id == first }) {
             throw .usage("the command comes before the system: \(name) COMMAND \(first)", hint: hint)
         }
         let suggestion = Suggestion.sentence(for: first, among: commands.map { $0.name })
@@ -58,7 +75,7 @@ enum Tool {
         if let command = command as? any PlainCommand.Type {
             return try CommandRunner.run(command, arguments, console)
         }
-        guard let command = command as? any SystemCommand.Type else { preconditionFailure("there are two kinds") }
+        guard let command = command as? any TokenCommand.Type else { preconditionFailure("there are two kinds") }
         return try CommandRunner.run(command, arguments, console)
     }
 
@@ -66,24 +83,20 @@ enum Tool {
         var page = page
         page.line("Usage: \(name) COMMAND [OPTIONS]", .strong)
         page.blank()
-        page.paragraph(
-            "Signs and checks the tokens (HS256 JSON Web Tokens) with which a web site tells a help desk's widget who "
-                + "its visitor is.")
-        page.blank()
-        page.line("Commands:", .strong)
+        page.paragraph(summary)
+        page.section("Commands:")
         for command in commands { page.entry(command.name, command.summary) }
-        page.blank()
-        page.line("Options:", .strong)
-        page.entry("--help", "Show this text; behind a command, the help text of the command.")
-        page.entry("--version", "Show the version.")
-        page.blank()
-        page.paragraph("Systems: ", .strong, Systems.names.joined(separator: ", "), hanging: 9)
-        page.blank()
-        page.paragraph(SecretSource.help)
+        page.section("Options:")
+        for option in options { page.entry(option.synopsis, option.help) }
+        page.section("Environment:")
+        for (variable, help) in environment { page.entry(variable, help) }
+        page.section("Exit status:")
+        for status in ExitStatus.allCases { page.entry("\(status.rawValue)", "\(status.meaning).") }
         page.blank()
         page.paragraph(
-            "Exit status: 0 done or accepted, 1 refused by the vendor, 2 wrong usage, 3 something could not be read or "
-                + "written, 4 refused by this tool alone.")
+            "Systems: ", .strong,
+            TokenKinds.systems.map { $0.id }.joined(separator: ", ")
+                + "; and jwt, for any other token.", hanging: 9)
         page.blank()
         page.paragraph("Begin with: ", .strong, "\(name) demo")
         return page

@@ -4,11 +4,17 @@ import Testing
 
 @Suite("check")
 struct CheckCommandTests {
-    @Test("says of a good token one line and nothing else")
+    @Test("says of a good token that it is accepted, and its dates")
     func accepted() throws {
         let run = try ToolRun(Tokens.check, input: Data(try Tokens.good().utf8))
         #expect(run.status == 0)
-        #expect(run.output == "accepted: Zendesk messaging accepts this token, as far as its rules are known\n")
+        #expect(
+            run.output == """
+                accepted: Zendesk messaging accepts this token, as far as its rules are known
+                  now  2026-01-01 00:00:00 UTC
+                  exp  2026-01-01 00:15:00 UTC, in 15 minutes
+
+                """)
         #expect(run.errors.isEmpty)
     }
 

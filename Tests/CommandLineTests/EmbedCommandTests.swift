@@ -16,12 +16,30 @@ struct EmbedCommandTests {
 
     @Test(
         "takes only addresses that a page can fetch",
-        arguments: ["support/token", "javascript:alert(1)", "ftp://x", "-"])
+        arguments: [
+            "support/token", "javascript:alert(1)", "ftp://x", "-", "/a b", "/a\n", "/\u{202E}", "/\t/evil.example",
+            "\\\\evil.example",
+        ])
     func badAddress(url: String) throws {
         let run = try ToolRun("embed", "zendesk-messaging", "--token-url", url)
         #expect(run.status == 2)
         #expect(run.output.isEmpty)
         #expect(run.sentence.contains("--token-url takes"))
+    }
+
+    @Test(
+        "takes the address of another site only if that is said",
+        arguments: [
+            "//evil.example/token", "https://evil.example/token", "http://evil.example", "/\\evil.example", "//",
+            "///evil.example",
+        ])
+    func otherSite(url: String) throws {
+        let refused = try ToolRun("embed", "zendesk-messaging", "--token-url", url)
+        #expect(refused.status == 2)
+        #expect(refused.output.isEmpty)
+        #expect(refused.errors.contains("--allow-other-site") || url.contains("\\"), "\(refused.errors)")
+        let allowed = try ToolRun("embed", "zendesk-messaging", "--token-url", url, "--allow-other-site")
+        #expect(allowed.status == (url.contains("\\") ? 2 : 0))
     }
 
     @Test("needs the address")

@@ -91,11 +91,11 @@ struct OutputTests {
 
     @Test("is said with status 3 when it is closed or full")
     func full() throws {
-        for target in [">&-", "> /dev/full"]
+        for (target, reason) in [(">&-", "it is closed"), ("> /dev/full", "no space left on device")]
         where target == ">&-" || FileManager.default.fileExists(atPath: "/dev/full") {
             let run = try ToolRun.shell("$tool systems \(target)")
             #expect(run.status == 3)
-            #expect(run.errors == "helpdesk-jwt: the output cannot be written.\n")
+            #expect(run.errors == "helpdesk-jwt: the output cannot be written: \(reason).\n")
         }
     }
 }

@@ -39,6 +39,7 @@ struct InspectCommandTests {
                 }
 
                 Dates
+                now  2026-01-01 00:00:00 UTC
                 iat  2025-12-30 00:00:00 UTC, 2 days ago
                 nbf  2026-01-01 00:00:00 UTC, now
                 exp  2026-01-01 00:14:00 UTC, in 14 minutes

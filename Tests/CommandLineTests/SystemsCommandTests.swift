@@ -2,6 +2,16 @@ import Testing
 
 @Suite("systems")
 struct SystemsCommandTests {
+    @Test("shows one system with what its vendor says, and no other", arguments: Tokens.systems)
+    func one(system: String) throws {
+        let run = try ToolRun("systems", system, secret: nil)
+        #expect(run.status == 0)
+        #expect(run.firstLine.hasSuffix("(\(system))"))
+        #expect(run.output.contains("What you may see, and what it means"))
+        for other in Tokens.systems where other != system { #expect(!run.output.contains("(\(other))\n")) }
+        #expect(try ToolRun("systems").output.contains(run.output.split(separator: "  What you may")[0].dropLast(2)))
+    }
+
     @Test("shows header and claims of each system in 80 columns")
     func table() throws {
         let run = try ToolRun("systems", secret: nil)

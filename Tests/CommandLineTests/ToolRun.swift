@@ -70,7 +70,7 @@ struct ToolRun {
     }
 
     private static func environment(_ secret: String?, _ others: [String: String]) -> [String: String] {
-        var environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm"]
+        var environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm", "TZ": "UTC"]
         environment["HELPDESK_JWT_SECRET"] = secret
         return environment.merging(others) { $1 }
     }

@@ -7,6 +7,17 @@ import Testing
 struct FindingCodeTests {
     private static let docs = ProjectFiles.root.appendingPathComponent("Docs")
 
+    /// Scripts compare codes, so none is ever taken away or changed. A new one is added to the file, which says that it is
+    /// meant.
+    @Test func codesAreThoseOfTheFile() throws {
+        let file = ProjectFiles.root.appendingPathComponent("Tests/DocumentationTests/finding-codes.txt")
+        let released = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+        let codes = try FindingCodes.systems.reduce(into: FindingCodes.codesOfJWT()) { codes, system in
+            codes.formUnion(try FindingCodes.codes(of: system))
+        }
+        #expect(released == codes.sorted(), "\(Set(released).symmetricDifference(codes).sorted())")
+    }
+
     @Test(arguments: FindingCodes.systems.indices) func pageOfSystemNamesItsCodes(index: Int) throws {
         let system = FindingCodes.systems[index]
         let page = Page(url: Self.docs.appendingPathComponent("\(system).md"))

@@ -58,6 +58,7 @@ public enum Mutant {
 FIRST = {
     "HS256Primitives": "HS256PrimitivesTests",
     "HS256": "HS256Tests",
+    "HelpdeskReport": "HelpdeskReportTests|CommandLineTests",
     "HelpdeskIdentity": "HelpdeskIdentityTests|HelpdeskJWTTests",
     "helpdesk-jwt": "CommandLineTests",
 }

@@ -225,7 +225,7 @@ value("ring: kid chooses the key", "HS256/JWT/KeyRing+Candidates.swift",
 value("ring: a foreign kid under keys without id only", "HS256/JWT/KeyRing+Candidates.swift",
       "return .each(onlyWithoutID: ‹true›)", "false")
 value("ring: unknown kid", "HS256/JWT/KeyRing+Candidates.swift", "if ‹someHaveNoID› { return", "true")
-value("secret: white space around it", "HS256/Diagnosis/SecretDiagnosis.swift", "if ‹first <= 0x20 || last <= 0x20› {",
+value("secret: white space around it", "HS256/Diagnosis/SecretAppearance.swift", "if ‹first <= 0x20 || last <= 0x20› {",
       "first <= 0x20")
 
 value("secret: readings without white space", "HS256/Diagnosis/SecretReading.swift",
@@ -388,14 +388,28 @@ value("web chat: a name for the uuid", "FreshdeskWebChatJWT/FreshdeskWebChat.swi
 
 # The tool
 
-value("tool: status of a token that the vendor refuses", "helpdesk-jwt/Output/VerdictReport.swift",
+value("tool: status of a token that the vendor refuses", "helpdesk-jwt/Commands/CheckCommand.swift",
       "case .refusedByVendor: return ‹.refused›", ".done")
-value("tool: status of a token that is refused here", "helpdesk-jwt/Output/VerdictReport.swift",
+value("tool: status of a token that is refused here", "helpdesk-jwt/Commands/CheckCommand.swift",
       "case .refusedHere: return ‹.refusedHere›", ".refused")
+value("tool: status of a doubtful secret", "helpdesk-jwt/Commands/CheckSecretCommand.swift",
+      "return ‹report.isInOrder› ? .done", "true")
+value("tool: options of another system", "helpdesk-jwt/Commands/CheckCommand.swift",
+      "arguments.has(option) && ‹!known.contains { $0.name == option.name }›", "false")
+value("tool: a key ID that is given", "helpdesk-jwt/Systems/ZendeskMessagingCommandLine.swift",
+      "guard ‹!arguments.has(keyID)› else", "true")
+value("tool: a project that is given", "helpdesk-jwt/Systems/TiledeskCommandLine.swift",
+      "guard ‹!arguments.has(projectID)› else", "true")
+value("tool: files named like systems", "helpdesk-jwt/CommandRunner.swift",
+      "let isFile = ‹command.withoutKind != nil && OperatingSystem.hasFile(argument)›", "false")
+value("tool: recipients that are not named", "helpdesk-jwt/Systems/JWTCommandLine.swift",
+      "audience: ‹recipients.isEmpty ? .notChecked : .anyOf(recipients)›", ".notChecked")
+value("tool: leeway", "helpdesk-jwt/Systems/JWTCommandLine.swift",
+      "leeway: ‹try arguments.duration(leeway) ?? .zero›", ".zero")
 value("tool: secrets as arguments", "helpdesk-jwt/Input/SecretSource.swift",
       "return ‹names.contains(option.drop { $0 == \"-\" }.lowercased())›", "false")
 value("tool: two secrets", "helpdesk-jwt/Input/SecretSource.swift",
-      "case (_?, let text?) where ‹!text.isEmpty›:", "false")
+      "case (_?, let bytes?) where ‹!bytes.isEmpty›:", "false")
 value("tool: short secrets", "helpdesk-jwt/Input/SecretSource.swift", "return ‹isShortAllowed› ? try", "true")
 value("tool: tokens as file names", "helpdesk-jwt/Input/TokenInput.swift", "if ‹looksLikeToken(file)› {", "false")
 value("tool: what is long is not repeated", "helpdesk-jwt/Arguments/Suggestion.swift",
@@ -404,10 +418,60 @@ value("tool: most bytes of an input", "helpdesk-jwt/Input/BoundedReader.swift",
       "guard ‹bytes.count <= limit› else", "true")
 value("tool: inputs that are not UTF-8", "helpdesk-jwt/Input/BoundedReader.swift",
       "guard ‹text.utf8.elementsEqual(bytes)› else", "true")
-value("tool: output is safe to show", "helpdesk-jwt/Output/SafeText.swift",
-      "var safe: String {\n        if ‹unicodeScalars.allSatisfy(\\.isSafeToShow)› {", "true")
+value("tool: output is safe to show", "HelpdeskReport/SafeText.swift",
+      "var safe: String {\n        if ‹unicodeScalars.allSatisfy({ $0.isSafeToShow })› {", "true")
+value("tool: control characters in the address of a token", "helpdesk-jwt/Commands/EmbedCommand.swift",
+      "guard ‹url.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.isSafeToShow })› else", "true")
+value("tool: another site's tokens", "helpdesk-jwt/Commands/EmbedCommand.swift",
+      "guard ‹arguments.has(allowOtherSite)› else", "true")
+value("tool: a backslash in the address of a token", "helpdesk-jwt/Commands/EmbedCommand.swift",
+      "&& ‹![\"/\", \"\\\\\"].contains(url.dropFirst().first)› {", "true")
 value("tool: addresses of a token", "helpdesk-jwt/Commands/EmbedCommand.swift",
-      "guard ‹[\"/\", \"https://\", \"http://\"].contains(where: { url.hasPrefix($0) })› else", "true")
+      "guard ‹[\"https://\", \"http://\", \"//\"].contains(where: { url.hasPrefix($0) })› else", "true")
+
+# Reports
+
+value("report: the verifier's own verdict", "HelpdeskReport/VerdictReport.swift",
+      "findings.verdict == .refusedHere,\n            ‹!findings.contains(where: { $0.excuse == .secretHere })›", "true")
+value("report: who refuses", "HelpdeskReport/VerdictReport.swift", "if case .vendor = judge { showsOrigin = ‹true› }",
+      "false")
+value("report: secrets in order", "HelpdeskReport/SecretReport.swift",
+      "var isInOrder: Bool { ‹findings.allSatisfy { $0.severity == .note }› }", "findings.isEmpty")
+value("report: marks of a system", "HelpdeskReport/SystemLikeness.swift", ".filter { ‹$0.score >= 3› }", "$0.score > 0")
+value("report: constants of a system", "HelpdeskIdentity/SystemMatch.swift",
+      "return ‹found.hasSameBytes(as: text.description)›", "true")
+value("report: project of a token", "HelpdeskReport/SystemLikeness.swift",
+      "id.utf8.allSatisfy { ‹$0.isBase64URL› } ? id : nil", "true")
+value("report: leap days", "HelpdeskReport/DateText.swift", "dayOfCycle - dayOfCycle / 1_460 + ‹dayOfCycle / 36_524›", "0")
+value("report: every 400 years", "HelpdeskReport/DateText.swift", "- ‹dayOfCycle / 146_096›) / 365", "0")
+value("report: days that do not exist", "HelpdeskReport/DateText.swift",
+      "return ‹CalendarTime(secondsSinceEpoch: seconds) == self› ? seconds", "true")
+value("report: offset of a time zone", "HelpdeskReport/DateText.swift",
+      "self.init(unixSeconds: ‹seconds - Int64(offset)›,", "seconds + Int64(offset)")
+value("report: local time", "HelpdeskReport/DateText.swift", "guard let offset = zone(date), ‹offset != 0› else", "false")
+value("report: minutes of an offset", "HelpdeskReport/DateText.swift",
+      "return ‹minutes < 60› ? sign", "true")
+value("report: finer than a nanosecond", "HelpdeskReport/DateText.swift", "(digits.prefix(9) + zeros).prefix(‹9›)", "8")
+value("report: narrow pages", "HelpdeskReport/Page.swift", "self.width = ‹min(max(width, Self.widths.lowerBound), Self.widths.upperBound)›",
+      "80")
+
+# Secrets alone
+
+value("secret alone: byte-order mark", "HS256/Diagnosis/SecretAppearance.swift",
+      "if ‹bytes.starts(with: Self.byteOrderMark)› {", "false")
+value("secret alone: UTF-16 without a mark", "HS256/Diagnosis/SecretAppearance.swift",
+      "|| ‹zeroCount > 0 && zeroCount * 5 >= bytes.count * 2› {", "false")
+value("secret alone: words by chance", "HS256/Diagnosis/SecretAppearance.swift",
+      "if SampleSecret.isLikely(word) && ‹!looksRandom› {", "true")
+value("secret alone: samples", "HS256/Diagnosis/SecretAppearance.swift", "if ‹SampleSecret.isLikely(word)› && ",
+      "false")
+value("secret alone: few kinds of characters", "HS256/Diagnosis/SecretAppearance.swift",
+      "let isPoor = ‹kinds.count < min(7, word.count / 2)›", "false")
+value("secret alone: repetition", "HS256/Diagnosis/SecretAppearance.swift", "} else if ‹Self.repeatsItself(word)› {", "false")
+value("secret alone: rows", "HS256/Diagnosis/SecretAppearance.swift", "} else if ‹Self.isMostlyInSequence(word)› {", "false")
+value("secret alone: base64 of a key", "HS256/Diagnosis/SecretAppearance.swift",
+      "if ‹decoded.trimmed.starts(with: \"-----BEGIN \".utf8)› {", "false")
+value("secret alone: names of variables", "HS256/Diagnosis/SecretAppearance.swift", "return ‹isName› ?", "false")
 
 # Mutations that change nothing that can be observed are not in the list. Known ones:
 # - a comparison in ConstantTime that stops early: only its time changes, and .ci/check-constant-time sees that;

@@ -11,41 +11,8 @@ struct SecretDiagnosis {
         bytes = Array(text.utf8)
     }
 
-    // MARK: The text by itself
-
-    /// What is odd about the text.
-    var appearance: [Finding] {
-        var findings: [Finding] = []
-        if let first = bytes.first, let last = bytes.last {
-            if first <= 0x20 || last <= 0x20 {
-                let isLineBreak = last == 0x0A || last == 0x0D
-                findings.append(
-                    Self.warning(
-                        .secretWhitespace,
-                        "the secret \(isLineBreak ? "ends with a line break" : "has white space around it"), "
-                            + "which counts as part of it",
-                        "Remove it where the secret is set; a file made with echo ends with a line break, printf adds "
-                            + "none"))
-            }
-            if bytes.isQuoted {
-                findings.append(
-                    Self.warning(
-                        .secretQuotes, "the secret has quotation marks around it, which count as part of it",
-                        "Remove them where the secret is set, unless they belong to it"))
-            }
-        }
-        if (1..<HS256Key.minimumByteCount).contains(bytes.count) {
-            findings.append(
-                Self.warning(
-                    .secretShort, "the secret has \(bytes.count) bytes; HS256 should have at least 32",
-                    "Ask for a longer secret: a short one can be found by trial from a token that was seen"))
-        }
-        return findings
-    }
-
-    private static func warning(_ code: Finding.Code, _ message: String, _ remedy: String) -> Finding {
-        Finding(.warning, code: code, message: message, remedy: remedy, source: "RFC 7518 3.2")
-    }
+    /// What is odd about the text by itself.
+    var appearance: [Finding] { SecretAppearance.remarks(on: bytes) }
 
     // MARK: The text against a token
 

@@ -87,6 +87,14 @@ extension Finding.Code {
     public static var secretQuotes: Finding.Code { Finding.Code(rawValue: "jwt.secret.quotes") }
     /// The secret is shorter than 32 bytes.
     public static var secretShort: Finding.Code { Finding.Code(rawValue: "jwt.secret.short") }
+    /// The secret is not UTF-8 text.
+    public static var secretNotUTF8: Finding.Code { Finding.Code(rawValue: "jwt.secret.utf8") }
+    /// Something else was set in place of the secret.
+    public static var secretIsOther: Finding.Code { Finding.Code(rawValue: "jwt.secret.other") }
+    /// The secret is the base64 or hexadecimal form of something.
+    public static var secretEncoded: Finding.Code { Finding.Code(rawValue: "jwt.secret.encoded") }
+    /// The characters of the secret are few or regular.
+    public static var secretUniform: Finding.Code { Finding.Code(rawValue: "jwt.secret.uniform") }
     /// The payload is not a JSON object.
     public static var payloadNotJSON: Finding.Code { Finding.Code(rawValue: "jwt.payload.json") }
     /// A required claim is missing.

@@ -36,13 +36,21 @@ struct CommandOption: Sendable {
         self.help = help
     }
 
-    /// The option as help texts write it: `--key-id ID`.
-    var synopsis: String {
+    /// The same option where the command can do without it.
+    func optional(otherwise help: String) -> CommandOption {
+        isRequired ? CommandOption(name, value, isRequired: false, help: "\(self.help) \(help)") : self
+    }
+
+    /// What help texts call the value; nil if there is none.
+    var placeholder: String? {
         switch value {
-        case .none: return name
-        case .one(let placeholder), .many(let placeholder): return "\(name) \(placeholder)"
+        case .none: return nil
+        case .one(let placeholder), .many(let placeholder): return placeholder
         }
     }
+
+    /// The option as help texts write it: `--key-id ID`.
+    var synopsis: String { placeholder.map { "\(name) \($0)" } ?? name }
 }
 
 /// The options that several commands have, so that they mean the same everywhere.
@@ -60,7 +68,8 @@ enum CommonOptions {
             + "by trial from a token that was seen.")
 
     static let at = CommandOption(
-        "--at", "SECONDS", help: "Take this for the present time, in Unix seconds, instead of the clock's.")
+        "--at", "TIME",
+        help: "Take this for the present time instead of the clock's: 2026-01-01T00:00:00Z, or Unix seconds.")
 
     static let json = CommandOption(flag: "--json", help: "Print one JSON object, for scripts.")
 
@@ -82,14 +91,23 @@ struct Syntax: Sendable {
     /// The command as it is called: `sign zendesk-messaging`.
     let name: String
     /// What `SYSTEM` may be, in a help text about no system in particular.
-    var systems: [String] = []
+    var kinds: [String] = []
+    /// What it means that there is no `SYSTEM`, if there need not be any.
+    var withoutKind: String?
     /// What may follow the options, as help texts write it: `[FILE]`. Nil if nothing may.
     var operand: String?
     /// The options, in the order of the help text.
     var groups: [Group] = []
 
-    /// All options, and `--help`.
-    var options: [CommandOption] { groups.flatMap(\.options) + [CommonOptions.help] }
+    /// All options, each once, and `--help`.
+    var options: [CommandOption] {
+        var options: [CommandOption] = []
+        for option in groups.flatMap(\.options) + [CommonOptions.help]
+        where !options.contains(where: { $0.name == option.name }) {
+            options.append(option)
+        }
+        return options
+    }
 
     /// How to ask for the help text of the command.
     var helpHint: String { "See helpdesk-jwt \(name) --help." }

@@ -1,4 +1,5 @@
 import HelpdeskJWT
+import HelpdeskReport
 
 /// The arguments of a command, taken apart.
 struct ParsedArguments: Sendable {
@@ -30,11 +31,32 @@ extension ParsedArguments {
     /// The time to go by: that of `--at`, or the clock's.
     func now() throws(Failure) -> NumericDate {
         guard let text = self[CommonOptions.at] else { return .now }
-        guard let seconds = Int64(text), let date = NumericDate(unixSeconds: seconds) else {
+        if let date = NumericDate(iso8601: text) { return date }
+        guard let seconds = Int64(text) else {
             throw .usage(
-                "--at takes Unix seconds, 0 to 253402300799, such as 1767225600; milliseconds must be divided by 1000")
+                "--at takes a date with its time zone, such as 2026-01-01T00:00:00Z or 2026-01-01T01:00:00+01:00, or Unix "
+                    + "seconds, such as 1767225600")
+        }
+        guard let date = NumericDate(unixSeconds: seconds) else {
+            throw .usage(
+                "--at takes Unix seconds from 0 to 253402300799, such as 1767225600; milliseconds must be divided by 1000"
+            )
         }
         return date
+    }
+
+    /// How dates are written: as distances from ``now()``, and in the reader's time zone too.
+    func dates() throws(Failure) -> DateText {
+        DateText(at: try now(), zone: OperatingSystem.offsetFromUTC)
+    }
+
+    /// The duration of an option; nil where the option was not given.
+    func duration(_ option: CommandOption) throws(Failure) -> Duration? {
+        guard let text = self[option] else { return nil }
+        guard let duration = Lifetime.parse(text) else {
+            throw .usage("\(option.name) takes a time such as \(Lifetime.forms)")
+        }
+        return duration
     }
 
     /// The claims of `--claim`, in their order.

@@ -8,12 +8,14 @@ protocol Command: Sendable {
     static var operand: String? { get }
     /// Paragraphs of the help text.
     static var notes: [String] { get }
+    /// The options, or those that are the same for every kind of token.
+    static var options: [CommandOption] { get }
 }
 
-/// A command that is about no system in particular.
+/// A command that is about no kind of token in particular.
 protocol PlainCommand: Command {
-    /// The options.
-    static var options: [CommandOption] { get }
+    /// The words that may follow, for completions; none where anything may.
+    static var words: [String] { get }
     /// Examples for the help text.
     static var examples: [String] { get }
 
@@ -21,28 +23,33 @@ protocol PlainCommand: Command {
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(Failure) -> ExitStatus
 }
 
-/// A command that is about one system, whose name follows the command's.
-protocol SystemCommand: Command {
-    /// The options that are the same for all systems.
-    static var options: [CommandOption] { get }
-    /// The options that a system brings along.
-    static func options(of system: any SystemCommandLine.Type) -> [CommandOption]
+/// A command that is about one kind of token, whose word follows the command's.
+protocol TokenCommand: Command {
+    /// The kinds that it can be about.
+    static var kinds: [any TokenCommandLine.Type] { get }
+    /// What the command does if the word is left out, a sentence; nil if it cannot do without.
+    static var withoutKind: String? { get }
+    /// The options that a kind brings along.
+    static func options(of kind: any TokenCommandLine.Type) -> [CommandOption]
     /// Examples for the help text.
-    static func examples(for system: any SystemCommandLine.Type) -> [String]
+    static func examples(for kind: any TokenCommandLine.Type) -> [String]
 
     /// Does what the command is for.
+    ///
+    /// - Parameter kind: The kind of token; nil if none was named, where the command can do without.
     static func run(
-        _ system: any SystemCommandLine.Type, _ arguments: ParsedArguments, _ console: Console
+        _ kind: (any TokenCommandLine.Type)?, _ arguments: ParsedArguments, _ console: Console
     ) throws(Failure) -> ExitStatus
 }
 
 extension Command {
     static var operand: String? { nil }
     static var notes: [String] { [] }
+    static var options: [CommandOption] { [] }
 }
 
 extension PlainCommand {
-    static var options: [CommandOption] { [] }
+    static var words: [String] { [] }
     static var examples: [String] { [] }
 
     static var syntax: Syntax {
@@ -50,22 +57,20 @@ extension PlainCommand {
     }
 }
 
-extension SystemCommand {
-    /// The syntax with the options of one system.
-    static func syntax(for system: any SystemCommandLine.Type) -> Syntax {
-        Syntax(name: "\(name) \(system.profile.id)", operand: operand, groups: [group(for: system), commonGroup])
+extension TokenCommand {
+    static var withoutKind: String? { nil }
+
+    /// The syntax with the options of one kind, or of all kinds.
+    static func syntax(for kind: (any TokenCommandLine.Type)?) -> Syntax {
+        let groups = (kind.map { [$0] } ?? kinds).map(group(for:)) + [commonGroup]
+        if let kind { return Syntax(name: "\(name) \(kind.id)", operand: operand, groups: groups) }
+        return Syntax(
+            name: name, kinds: kinds.map { $0.id }, withoutKind: withoutKind, operand: operand, groups: groups)
     }
 
-    /// The syntax for a help text about all systems.
-    static var syntaxForAllSystems: Syntax {
-        Syntax(
-            name: "\(name) SYSTEM", systems: Systems.names, operand: operand,
-            groups: Systems.all.map(group(for:)) + [commonGroup])
+    private static func group(for kind: any TokenCommandLine.Type) -> Syntax.Group {
+        .init(title: "For \(kind.id)", options: options(of: kind))
     }
 
-    private static func group(for system: any SystemCommandLine.Type) -> Syntax.Group {
-        .init(title: "For \(system.profile.id)", options: options(of: system))
-    }
-
-    private static var commonGroup: Syntax.Group { .init(title: "For every system", options: options) }
+    private static var commonGroup: Syntax.Group { .init(title: "For every token", options: options) }
 }

@@ -1,4 +1,5 @@
 import HelpdeskJWT
+import HelpdeskReport
 
 /// `demo`: shows the main job without any preparation.
 enum DemoCommand: PlainCommand {
@@ -13,7 +14,7 @@ enum DemoCommand: PlainCommand {
                 + "claims about the visitor, signed with a secret that only you and the help desk know. This demo makes "
                 + "up a secret, signs a token, and then breaks it in three ways.")
         var isAsExpected = true
-        for (index, system) in Systems.all.enumerated() {
+        for (index, system) in TokenKinds.systems.enumerated() {
             page.blank()
             isAsExpected = try show(system, secret, showsWholeToken: index == 0, &page) && isAsExpected
         }
@@ -37,7 +38,7 @@ enum DemoCommand: PlainCommand {
         let demonstration = try Demonstration(system, secretText: secret)
         page.paragraph(system.profile.name + " ", .strong, "(\(system.profile.id))")
         page.paragraph(label: "claims    ", demonstration.claims, indent: 2, hanging: 10)
-        var lines = Wrapping.pieces(of: demonstration.token, width: Page.width - 14)
+        var lines = Wrapping.pieces(of: demonstration.token, width: page.width - 14)
         // The others are shown by their beginning, so that the whole demo can be read at one glance.
         if !showsWholeToken { lines = lines.prefix(1).map { $0 + "…" } }
         for (index, line) in lines.enumerated() { page.line((index == 0 ? "  token     " : "            ") + line) }

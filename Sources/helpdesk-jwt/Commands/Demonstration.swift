@@ -28,7 +28,7 @@ struct Demonstration {
         self.system = system
         self.secretText = secretText
         let sample = system.sample
-        arguments = try ArgumentParser.parse((sample.system + sample.user)[...], by: SignCommand.syntax(for: system))
+        arguments = try ArgumentParser.parse((sample.account + sample.user)[...], by: SignCommand.syntax(for: system))
         let now = NumericDate.now
         let lifetime = system.defaultLifetime
         token = try system.sign(arguments, key: Self.key(secretText), lifetime: lifetime, at: now)
@@ -53,7 +53,7 @@ struct Demonstration {
     func findings(about trial: Trial) throws(Failure) -> [Finding] {
         try system.diagnose(
             trial.token, arguments, key: Self.key(secretText), secretText: secretText, at: trial.now
-        ).inReadingOrder
+        )
     }
 
     private static func key(_ text: String) throws(Failure) -> HS256Key {

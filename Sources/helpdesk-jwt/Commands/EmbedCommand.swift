@@ -1,7 +1,8 @@
 import HelpdeskJWT
+import HelpdeskReport
 
 /// `embed`: the browser calls that hand a token over.
-enum EmbedCommand: SystemCommand {
+enum EmbedCommand: TokenCommand {
     static let name = "embed"
     static let summary = "Prints the JavaScript with which a page hands the token to the help desk's widget."
     static let notes = [
@@ -12,7 +13,7 @@ enum EmbedCommand: SystemCommand {
 
     private static let tokenURL = CommandOption(
         "--token-url", "URL",
-        help: "The address on your site that answers with a token: a path such as /support/token, or https://…")
+        help: "The address on your site that answers with a token: a path such as /support/token.")
     private static let tokenFile = CommandOption(
         "--token-file", "FILE", help: "Write the token in FILE into the script; \"-\" is standard input.")
     private static let html = CommandOption(flag: "--html", help: "Print script elements, to be put into a page.")
@@ -20,33 +21,41 @@ enum EmbedCommand: SystemCommand {
         "--nonce", "NONCE",
         help: "The nonce of the page's Content-Security-Policy, for the script elements; implies --html.")
 
-    static let options = [tokenURL, tokenFile, html, nonce]
+    private static let allowOtherSite = CommandOption(
+        flag: "--allow-other-site",
+        help:
+            "Accept a --token-url with a host in it. Whoever answers there decides who your visitors are; it must be your "
+            + "own, and let your pages in (CORS).")
 
-    static func options(of system: any SystemCommandLine.Type) -> [CommandOption] { system.embedOptions }
+    static let options = [tokenURL, allowOtherSite, tokenFile, html, nonce]
+    static var kinds: [any TokenCommandLine.Type] { TokenKinds.systems }
 
-    static func examples(for system: any SystemCommandLine.Type) -> [String] {
+    static func options(of kind: any TokenCommandLine.Type) -> [CommandOption] { kind.embedOptions }
+
+    static func examples(for kind: any TokenCommandLine.Type) -> [String] {
         [
             ShellText.command(
-                [Tool.name, name, system.profile.id] + system.sample.embed + ["--token-url", "/support/token"])
+                [Tool.name, name, kind.id] + kind.sample.embed + ["--token-url", "/support/token"])
         ]
     }
 
     static func run(
-        _ system: any SystemCommandLine.Type, _ arguments: ParsedArguments, _ console: Console
+        _ kind: (any TokenCommandLine.Type)?, _ arguments: ParsedArguments, _ console: Console
     ) throws(Failure) -> ExitStatus {
-        let snippets = try system.embed(arguments, token: token(for: system, arguments, console))
+        guard let kind else { preconditionFailure("embed cannot do without") }
+        let snippets = try kind.embed(arguments, token: token(for: kind, arguments, console))
         let isHTML = arguments.has(html) || arguments.has(nonce)
         var page = console.page()
         for snippet in snippets {
             page.blank()
-            page.lines(isHTML ? element(for: snippet, arguments[nonce]) : javaScript(for: snippet))
+            page.lines(isHTML ? element(for: snippet, arguments[nonce]) : javaScript(for: snippet, width: page.width))
         }
         try console.show(page)
         return .done
     }
 
-    private static func javaScript(for snippet: Snippet) -> String {
-        let room = Page.width - 3
+    private static func javaScript(for snippet: Snippet, width: Int) -> String {
+        let room = width - 3
         let comment = Wrapping.lines(of: "\(snippet.purpose).", width: room, later: room).map { "// \($0)" }
         return (comment + [snippet.script.code]).joined(separator: "\n")
     }
@@ -58,12 +67,12 @@ enum EmbedCommand: SystemCommand {
     // MARK: The token
 
     private static func token(
-        for system: any SystemCommandLine.Type, _ arguments: ParsedArguments, _ console: Console
+        for kind: any TokenCommandLine.Type, _ arguments: ParsedArguments, _ console: Console
     ) throws(Failure) -> TokenSource {
         switch (arguments[tokenURL], arguments[tokenFile]) {
-        case (let url?, nil): return .endpoint(try checked(url))
+        case (let url?, nil): return .endpoint(try checked(url, arguments))
         case (nil, let file?):
-            let token = system.token(in: try TokenInput.read(file, console))
+            let token = kind.token(in: try TokenInput.read(file, console))
             guard !token.isEmpty else { throw .unreadable("there is no token: the file is empty") }
             return .embedded(token)
         case (nil, nil): throw .usage("--token-url URL is missing, or --token-file FILE in its place")
@@ -71,9 +80,22 @@ enum EmbedCommand: SystemCommand {
         }
     }
 
-    private static func checked(_ url: String) throws(Failure) -> String {
-        guard ["/", "https://", "http://"].contains(where: { url.hasPrefix($0) }) else {
-            throw .usage("--token-url takes a path on your site such as /support/token, or an address with https://")
+    /// The address, if it is one that a page should fetch its tokens from.
+    ///
+    /// A browser takes a backslash for a slash, and takes no notice of line breaks and tabs (WHATWG URL 4.4), so that
+    /// `//host`, `/\\host`, and a `/` with a tab and another one all name another site.
+    private static func checked(_ url: String, _ arguments: ParsedArguments) throws(Failure) -> String {
+        guard url.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.isSafeToShow }) else {
+            throw .usage("--token-url takes an address, which has no spaces, line breaks, or control characters")
+        }
+        if url.hasPrefix("/") && !["/", "\\"].contains(url.dropFirst().first) { return url }
+        guard ["https://", "http://", "//"].contains(where: { url.hasPrefix($0) }) else {
+            throw .usage("--token-url takes a path on your site, such as /support/token")
+        }
+        guard arguments.has(allowOtherSite) else {
+            throw .usage(
+                "--token-url names a host, and the tokens of a page come from its own site: give the path alone, such as "
+                    + "/support/token", hint: "If the other site is yours too, add \(allowOtherSite.name).")
         }
         return url
     }

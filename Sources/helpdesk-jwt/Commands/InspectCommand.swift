@@ -1,4 +1,4 @@
-import HelpdeskJWT
+import HelpdeskReport
 
 /// `inspect`: shows what a token says.
 enum InspectCommand: PlainCommand {
@@ -13,13 +13,13 @@ enum InspectCommand: PlainCommand {
     static let examples = ["\(Tool.name) inspect token.txt"]
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(Failure) -> ExitStatus {
-        let now = try arguments.now()
+        let dates = try arguments.dates()
         let inspection = Inspection(try TokenInput.read(arguments.operand, console))
         if arguments.has(CommonOptions.json) {
-            try console.write(inspection.json)
+            try console.write(inspection.json.line)
         } else {
             var page = console.page()
-            inspection.write(to: &page, at: now)
+            inspection.write(to: &page, dates)
             try console.show(page)
         }
         return inspection.token == nil ? .refused : .done

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Reads files and standard input, up to a limit.
 enum BoundedReader {
     /// The most bytes that a token or a secret may have here: four times the largest token that is accepted, so that a
@@ -12,43 +10,54 @@ enum BoundedReader {
     ///   - path: the file; it may be a pipe.
     ///   - what: the file as messages call it. The path itself may be a secret that was put in the wrong place.
     static func text(ofFile path: String, called what: String) throws(Failure) -> String {
-        var isDirectory: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
-            throw .unreadable("\(what) is a directory; name a file")
-        }
-        let file: FileHandle
-        do {
-            file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-        } catch {
-            throw .unreadable("\(what) cannot be opened: \(SystemError.reason(for: error))")
-        }
-        defer { try? file.close() }
-        return try text(of: file, called: what)
+        try text(bytes(ofFile: path, called: what), called: what)
     }
 
     /// The text of standard input.
     static func textOfStandardInput() throws(Failure) -> String {
-        try text(of: .standardInput, called: "standard input")
+        try text(bytesOfStandardInput(), called: standardInput)
     }
 
-    private static func text(of file: FileHandle, called what: String) throws(Failure) -> String {
-        var bytes = Data()
-        do {
+    /// The bytes of a file.
+    static func bytes(ofFile path: String, called what: String) throws(Failure) -> [UInt8] {
+        let file: OpenFile
+        do throws(SystemError) {
+            file = try OpenFile(reading: path)
+        } catch {
+            throw .unreadable("\(what) cannot be opened: \(error.reason)")
+        }
+        defer { file.closeFile() }
+        return try bytes(of: file, called: what)
+    }
+
+    /// The bytes of standard input.
+    static func bytesOfStandardInput() throws(Failure) -> [UInt8] {
+        try bytes(of: .standardInput, called: standardInput)
+    }
+
+    private static let standardInput = "standard input"
+
+    private static func bytes(of file: OpenFile, called what: String) throws(Failure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        do throws(SystemError) {
             // One byte more than is allowed tells that there is more, whatever the size of the rest.
-            while bytes.count <= limit, let part = try file.read(upToCount: limit + 1 - bytes.count), !part.isEmpty {
-                bytes.append(part)
+            while bytes.count <= limit {
+                let part = try file.readBytes(upTo: limit + 1 - bytes.count)
+                if part.isEmpty { break }
+                bytes += part
             }
         } catch {
-            throw .unreadable("\(what) cannot be read: \(SystemError.reason(for: error))")
+            if error.isDirectory { throw .unreadable("\(what) is a directory; name a file") }
+            throw .unreadable("\(what) cannot be read: \(error.reason)")
         }
         guard bytes.count <= limit else {
             throw .unreadable("\(what) has more than \(limit) bytes, which no token and no secret needs")
         }
-        return try text(bytes, called: what)
+        return bytes
     }
 
-    /// The bytes as text, unchanged to the last byte: Foundation's own conversion may leave out a byte-order mark.
-    private static func text(_ bytes: Data, called what: String) throws(Failure) -> String {
+    /// The bytes as text, unchanged to the last byte.
+    static func text(_ bytes: [UInt8], called what: String) throws(Failure) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
         guard text.utf8.elementsEqual(bytes) else {
             let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])

@@ -1,4 +1,3 @@
-import Foundation
 import HelpdeskJWT
 
 /// Where the shared secret comes from: an environment variable or a file, never an argument.
@@ -19,39 +18,34 @@ struct SecretSource {
 
     /// The secret that the options and the environment name.
     init(_ arguments: ParsedArguments) throws(Failure) {
-        let fromVariable = try Self.textOfVariable()
-        let file = arguments[CommonOptions.secretFile]
-        switch (file, fromVariable) {
-        case (nil, nil):
-            throw .usage("there is no secret", hint: "Set \(Self.variable), or name a file with --secret-file FILE.")
-        case (_?, let text?) where !text.isEmpty:
-            throw .usage("there are two secrets, \(Self.variable) and --secret-file", hint: "Use one of them.")
-        case (let file?, _):
-            isFile = true
-            text = try Self.text(ofFile: file)
-        case (nil, let text?):
-            isFile = false
-            self.text = text
-        }
+        isFile = arguments.has(CommonOptions.secretFile)
+        let place = isFile ? Self.file : Self.variable
+        text = try BoundedReader.text(Self.bytes(arguments), called: place)
         key = try Self.key(
-            for: text, in: isFile ? "the file of --secret-file" : Self.variable,
-            isShortAllowed: arguments.has(CommonOptions.allowShortSecret))
+            for: text, in: place, isShortAllowed: arguments.has(CommonOptions.allowShortSecret))
     }
 
-    private static func textOfVariable() throws(Failure) -> String? {
-        guard let bytes = getenv(variable) else { return nil }
-        guard let text = String(validatingCString: bytes) else {
-            throw .unreadable("\(variable) is not UTF-8 text")
+    /// The bytes of the secret that the options and the environment name.
+    static func bytes(_ arguments: ParsedArguments) throws(Failure) -> [UInt8] {
+        let fromVariable = OperatingSystem.environmentVariable(variable)
+        switch (arguments[CommonOptions.secretFile], fromVariable) {
+        case (nil, nil):
+            throw .usage("there is no secret", hint: "Set \(variable), or name a file with --secret-file FILE.")
+        case (_?, let bytes?) where !bytes.isEmpty:
+            throw .usage("there are two secrets, \(variable) and --secret-file", hint: "Use one of them.")
+        case (let path?, _): return try bytes(ofFile: path)
+        case (nil, let bytes?): return bytes
         }
-        return text
     }
 
-    private static func text(ofFile path: String) throws(Failure) -> String {
+    /// The file as messages call it. A secret is sometimes given in place of the file's name, so the name is never shown.
+    private static let file = "the file of --secret-file"
+
+    private static func bytes(ofFile path: String) throws(Failure) -> [UInt8] {
         do throws(Failure) {
-            // A secret is sometimes given in place of the file's name, so the name is never shown.
-            return try BoundedReader.text(ofFile: path, called: "the file of --secret-file")
+            return try BoundedReader.bytes(ofFile: path, called: file)
         } catch {
-            guard !FileManager.default.fileExists(atPath: path) else { throw error }
+            guard !OperatingSystem.hasFile(path) else { throw error }
             throw error.hinting("--secret-file takes the name of a file, not the secret itself.")
         }
     }

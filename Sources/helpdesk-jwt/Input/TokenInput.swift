@@ -1,6 +1,3 @@
-import Foundation
-import HelpdeskJWT
-
 /// Where a token comes from: a file, or standard input.
 enum TokenInput {
     /// The operand of commands that take a token, as help texts write it.
@@ -30,7 +27,7 @@ enum TokenInput {
 
     /// The file as messages call it. What is long and no file may be a secret, and is not repeated.
     private static func name(of file: String) -> String {
-        file.isShortEnoughToRepeat || FileManager.default.fileExists(atPath: file)
+        file.isShortEnoughToRepeat || OperatingSystem.hasFile(file)
             ? "the file \(file.excerpt)" : "the file"
     }
 

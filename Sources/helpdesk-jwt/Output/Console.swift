@@ -1,21 +1,29 @@
-import Foundation
+import HelpdeskReport
 
 /// The terminal, file or pipe on the other side.
 ///
 /// Everything goes out in one piece at the end of a command. A reader who has gone away, such as `head`, is no error:
 /// the rest is not written, and the status is that of the command.
 struct Console: Sendable {
-    /// Whether results are shown in colour: only on a terminal, and not against the reader's wish
+    /// Whether results are shown in color: only on a terminal, and not against the reader's wish
     /// (https://no-color.org: NO_COLOR set and not empty).
-    let hasColours: Bool
+    private let hasColors: Bool
+    /// How many columns a line has: `COLUMNS` if it is set, or what the terminal says.
+    private let width: Int
 
-    init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-        let wantsNone = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-        hasColours = !wantsNone && environment["TERM"] != "dumb" && Self.isTerminal(.standardOutput)
+    init() {
+        let output = OpenFile.standardOutput
+        let wantsNone = OperatingSystem.environmentVariable("NO_COLOR").map { !$0.isEmpty } ?? false
+        let isDumb = OperatingSystem.environmentVariable("TERM") == Array("dumb".utf8)
+        hasColors = !wantsNone && !isDumb && output.isTerminal
+        let columns = OperatingSystem.environmentVariable("COLUMNS").flatMap {
+            Int(String(decoding: $0, as: UTF8.self))
+        }
+        width = columns ?? output.columnCount ?? Page.widths.upperBound
     }
 
     /// An empty page for standard output.
-    func page() -> Page { Page(hasColours: hasColours) }
+    func page() -> Page { Page(width: width, hasColors: hasColors) }
 
     /// Writes a page to standard output.
     func show(_ page: Page) throws(Failure) {
@@ -24,38 +32,24 @@ struct Console: Sendable {
 
     /// Writes text to standard output, which must be safe to show.
     func write(_ text: String) throws(Failure) {
-        guard !Self.write(text, to: .standardOutput) else { return }
-        throw .unreadable("the output cannot be written")
+        do throws(SystemError) {
+            try OpenFile.standardOutput.writeText(text)
+        } catch {
+            if error.isClosedPipe { return }
+            throw .unreadable("the output cannot be written: \(error.reason)")
+        }
     }
 
     /// Writes a sentence, given without its full stop, to standard error behind the tool's name.
     func complain(_ sentence: String, hint: String? = nil) {
         let hint = hint.map { "\($0.safe)\n" } ?? ""
         let stop = sentence.hasSuffix("?") ? "" : "."
-        _ = Self.write("\(Tool.name): \(sentence.safe)\(stop)\n\(hint)", to: .standardError)
+        try? OpenFile.standardError.writeText("\(Tool.name): \(sentence.safe)\(stop)\n\(hint)")
     }
 
     /// Tells a person at the keyboard what is awaited.
     func promptIfTerminal(_ prompt: String) {
-        guard Self.isTerminal(.standardInput) else { return }
-        _ = Self.write(prompt + "\n", to: .standardError)
-    }
-
-    /// Whether the text has been written, or nobody is there any more to read it.
-    private static func write(_ text: String, to file: FileHandle) -> Bool {
-        do {
-            try file.write(contentsOf: Data(text.utf8))
-            return true
-        } catch {
-            return SystemError.number(of: error) == EPIPE
-        }
-    }
-
-    private static func isTerminal(_ file: FileHandle) -> Bool {
-        #if os(Windows)
-            return false
-        #else
-            return isatty(file.fileDescriptor) == 1
-        #endif
+        guard OpenFile.standardInput.isTerminal else { return }
+        try? OpenFile.standardError.writeText(prompt + "\n")
     }
 }

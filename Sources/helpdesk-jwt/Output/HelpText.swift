@@ -1,14 +1,18 @@
+import HelpdeskReport
+
 extension Page {
     /// Writes the help text of a command.
     mutating func help(_ syntax: Syntax, summary: String, notes: [String], examples: [String]) {
+        let kind = syntax.kinds.isEmpty ? "" : syntax.withoutKind == nil ? " SYSTEM" : " [SYSTEM]"
         let operand = syntax.operand.map { " \($0)" } ?? ""
         let options = syntax.groups.isEmpty ? "" : " [OPTIONS]"
-        line("Usage: \(Tool.name) \(syntax.name)\(options)\(operand)", .strong)
+        line("Usage: \(Tool.name) \(syntax.name)\(kind)\(options)\(operand)", .strong)
         blank()
         paragraph(summary)
-        if !syntax.systems.isEmpty {
+        if !syntax.kinds.isEmpty {
             blank()
-            paragraph(label: "SYSTEM is ", syntax.systems.joined(separator: " or ") + ".", hanging: 10)
+            let without = syntax.withoutKind.map { " Without it, \($0)" } ?? ""
+            paragraph(label: "SYSTEM is ", syntax.kinds.joined(separator: " or ") + "." + without, hanging: 10)
         }
         for note in notes {
             blank()
@@ -29,17 +33,6 @@ extension Page {
         for option in options {
             let required = option.isRequired ? "Required. " : ""
             entry(option.synopsis, required + option.help)
-        }
-    }
-
-    /// A term and what it means, in two columns.
-    mutating func entry(_ term: String, _ text: String) {
-        let column = 24
-        if term.count <= column - 2 {
-            paragraph(label: term.padded(to: column), text, indent: 2, hanging: column)
-        } else {
-            line("  \(term)")
-            paragraph(text, indent: 2 + column)
         }
     }
 }

@@ -1,3 +1,5 @@
+import HelpdeskReport
+
 /// Command lines for people to copy.
 enum ShellText {
     /// A command, its words quoted where a shell needs it, in lines with a backslash at the end.
@@ -5,7 +7,7 @@ enum ShellText {
         var lines: [String] = []
         var line = ""
         for part in joiningValues(words) {
-            if !line.isEmpty && line.count + 1 + part.count > Page.width - 6 {
+            if !line.isEmpty && line.count + 1 + part.count > Page.widths.upperBound - 6 {
                 lines.append(line + " \\")
                 line = "    " + part
             } else {
@@ -32,10 +34,9 @@ enum ShellText {
 
     private static func quoted(_ word: String) -> String {
         let plain = word.utf8.allSatisfy { byte in
-            byte < 0x80
-                && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
-                    || "-_./:=@,+".utf8.contains(byte))
+            byte.isASCIILetter || byte.isASCIIDigit || "-_./:=@,+".utf8.contains(byte)
         }
-        return plain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+        let pieces = word.split(separator: "'", omittingEmptySubsequences: false)
+        return plain && !word.isEmpty ? word : "'" + pieces.joined(separator: "'\\''") + "'"
     }
 }

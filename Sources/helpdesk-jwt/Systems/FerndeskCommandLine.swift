@@ -17,7 +17,7 @@ enum FerndeskCommandLine: SystemCommandLine {
     static let embedOptions = [widgetID]
 
     static let sample = Sample(
-        system: [], user: ["--id", "user-123", "--name", "Jane Soap", "--email", "jane@soap.example"],
+        account: [], user: ["--id", "user-123", "--name", "Jane Soap", "--email", "jane@soap.example"],
         embed: ["--widget-id", "ID"])
 
     static func system(_ arguments: ParsedArguments, key: HS256Key) -> Ferndesk {

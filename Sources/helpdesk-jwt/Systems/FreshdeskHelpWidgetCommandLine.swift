@@ -14,7 +14,7 @@ enum FreshdeskHelpWidgetCommandLine: SystemCommandLine {
     static let embedOptions = [widgetID]
 
     static let sample = Sample(
-        system: [], user: ["--name", "Jane Soap", "--email", "jane@soap.example"],
+        account: [], user: ["--name", "Jane Soap", "--email", "jane@soap.example"],
         embed: ["--widget-id", "12000000001"])
 
     static func system(_ arguments: ParsedArguments, key: HS256Key) -> FreshdeskHelpWidget {

@@ -32,7 +32,7 @@ enum FreshdeskWebChatCommandLine: SystemCommandLine {
     static let embedOptions = [host, widgetToken, widgetID]
 
     static let sample = Sample(
-        system: [],
+        account: [],
         user: [
             "--uuid", "uuid-123456-abcdef", "--id", "ref-123456", "--first-name", "Jane", "--last-name",
             "Soap",

@@ -1,4 +1,5 @@
 import HelpdeskJWT
+import HelpdeskReport
 
 /// Tiledesk for the command line.
 enum TiledeskCommandLine: SystemCommandLine {
@@ -21,12 +22,12 @@ enum TiledeskCommandLine: SystemCommandLine {
     private static let asArgument = CommandOption(
         flag: "--widget-argument", help: "The text is what the widget is handed, and must begin with \"JWT \".")
 
-    static let systemOptions = [projectID, rawID]
+    static let accountOptions = [projectID, rawID]
     static let checkOptions = [asArgument]
     static let userOptions = [id, firstName, lastName, email, attributes, prefix, CommonOptions.claim]
 
     static let sample = Sample(
-        system: ["--project-id", "5b55e806c93dde00143163dd"],
+        account: ["--project-id", "5b55e806c93dde00143163dd"],
         user: ["--id", "user-123", "--first-name", "Jane", "--last-name", "Soap", "--email", "jane@soap.example"])
 
     static func system(_ arguments: ParsedArguments, key: HS256Key) throws(Failure) -> Tiledesk {
@@ -34,6 +35,14 @@ enum TiledeskCommandLine: SystemCommandLine {
         return try checkedSetUp { () throws(HS256Error) in
             try Tiledesk(projectID: projectID, key: key, idForm: arguments.has(rawID) ? .raw : .prefixedWithProject)
         }
+    }
+
+    static func complete(
+        _ arguments: inout ParsedArguments, from token: UnverifiedJWT?
+    ) -> [(what: String, text: String)] {
+        guard !arguments.has(projectID) else { return [] }
+        arguments.add(token.flatMap { ClaimedAccount(of: $0).projectID } ?? "ID", to: projectID)
+        return token == nil ? [] : [("Project", "the token's own was taken; \(projectID.name) compares it with yours")]
     }
 
     static func user(_ arguments: ParsedArguments) throws(Failure) -> TiledeskUser {

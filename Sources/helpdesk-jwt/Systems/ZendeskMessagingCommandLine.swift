@@ -1,4 +1,5 @@
 import HelpdeskJWT
+import HelpdeskReport
 
 /// Zendesk messaging for the command line.
 enum ZendeskMessagingCommandLine: SystemCommandLine {
@@ -18,11 +19,11 @@ enum ZendeskMessagingCommandLine: SystemCommandLine {
     private static let isUnverified = CommandOption(
         flag: "--email-unverified", help: "Nobody has checked the address. Zendesk then ignores it.")
 
-    static let systemOptions = [keyID]
+    static let accountOptions = [keyID]
     static let userOptions = [id, name, email, isVerified, isUnverified, CommonOptions.claim]
 
     static let sample = Sample(
-        system: ["--key-id", "app_5963ceb97cde542d000dbdb1"],
+        account: ["--key-id", "app_5963ceb97cde542d000dbdb1"],
         user: [
             "--id", "12345678", "--name", "Jane Soap", "--email", "jane@soap.example", "--email-verified",
         ])
@@ -30,6 +31,15 @@ enum ZendeskMessagingCommandLine: SystemCommandLine {
     static func system(_ arguments: ParsedArguments, key: HS256Key) throws(Failure) -> ZendeskMessaging {
         let keyID = try arguments.required(keyID)
         return try checkedSetUp { () throws(HS256Error) in try ZendeskMessaging(keyID: keyID, key: key) }
+    }
+
+    static func complete(
+        _ arguments: inout ParsedArguments, from token: UnverifiedJWT?
+    ) -> [(what: String, text: String)] {
+        guard !arguments.has(keyID) else { return [] }
+        // Where the token names no key, any other ID is as good: that is what is wrong with the token.
+        arguments.add(token.flatMap { ClaimedAccount(of: $0).keyID } ?? "app_\u{2026}", to: keyID)
+        return token == nil ? [] : [("Key ID", "the token's own was taken; \(keyID.name) compares it with yours")]
     }
 
     static func user(_ arguments: ParsedArguments) throws(Failure) -> ZendeskMessagingUser {

@@ -21,6 +21,7 @@ struct ErrorAndFindingSecrecyTests {
         check([try #require(hint)], try Planted.detector(), &seen)
         try otherCalls(&seen)
         try policies(&seen)
+        try secrets(&seen)
         let errorsNotSeen = Set(ErrorName.allCases).subtracting(seen.errors)
         #expect(errorsNotSeen.isEmpty)
         let codesNotSeen = try Self.documentedCodes().subtracting(seen.codes)
@@ -69,6 +70,18 @@ struct ErrorAndFindingSecrecyTests {
         for call in calls {
             let error = #expect(throws: HS256Error.self, performing: call)
             check(try #require(error), detector, &seen)
+        }
+    }
+
+    /// What is said of secrets alone.
+    private func secrets(_ seen: inout Seen) throws {
+        let secret = Planted.secret
+        let texts = [
+            secret, secret + "\n", "'\(secret)'", "\u{FEFF}\(secret)", "MY_SECRET=\(secret)", "{\"k\":\"\(secret)\"}",
+            Data(secret.utf8).base64EncodedString(), secret + secret, "", "-----BEGIN PUBLIC KEY-----\n\(secret)",
+        ]
+        for bytes in texts.map({ Array($0.utf8) }) + [secret.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }] {
+            check(HS256Key.diagnose(secret: bytes), try Planted.detector(), &seen)
         }
     }
 

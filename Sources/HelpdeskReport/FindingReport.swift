@@ -6,17 +6,18 @@ extension Page {
     /// - Parameters:
     ///   - findings: the findings.
     ///   - symptom: what has been said to show already, and is not said again.
-    mutating func findings(_ findings: [Finding], besides symptom: String? = nil) {
+    ///   - showsOrigin: Whether an error says who refuses a token for it.
+    mutating func findings(_ findings: [Finding], besides symptom: String? = nil, showsOrigin: Bool = false) {
         for finding in findings {
             blank()
             let mark = finding.isUnauthenticated ? " (unverified)" : ""
             paragraph("\(finding.severity)\(mark): ", finding.severity.style, finding.message, hanging: 2)
             if !finding.remedy.isEmpty { detail("Do: ", "\(finding.remedy).") }
             if let seen = finding.symptom, seen != symptom { detail("You see: ", seen) }
-            if finding.severity == .error { detail("Who: ", finding.origin) }
+            if showsOrigin && finding.severity == .error { detail("Who: ", finding.origin) }
             detail("See: ", "\(finding.source) [\(finding.code)]")
         }
-        if findings.contains(where: \.isUnauthenticated) {
+        if findings.contains(where: { $0.isUnauthenticated }) {
             blank()
             paragraph(
                 "(unverified) ", .strong,
@@ -81,21 +82,14 @@ extension Finding {
     }
 }
 
-extension Console {
-    /// Writes an object for scripts, in one line.
-    func write(_ object: JSONObject) throws(Failure) {
-        try write(object.description.safeJSON + "\n")
-    }
+extension JSONObject {
+    /// The object for scripts, in one line that shows on a terminal as it is.
+    package var line: String { description.safeJSON + "\n" }
 }
 
 extension [Finding] {
     /// Errors first, then warnings, then notes, otherwise in the order in which they were found.
     var inReadingOrder: [Finding] {
-        Finding.Severity.allCases.sorted(by: >).flatMap { severity in filter { $0.severity == severity } }
-    }
-
-    /// How many there are of a severity.
-    func count(of severity: Finding.Severity) -> Int {
-        count { $0.severity == severity }
+        Finding.Severity.allCases.reversed().flatMap { severity in filter { $0.severity == severity } }
     }
 }

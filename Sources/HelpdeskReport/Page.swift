@@ -1,29 +1,44 @@
-/// Text on its way to a reader: wrapped at 80 columns, in colour if the reader has it, and with nothing in it that
+/// Text on its way to a reader: wrapped at the reader's width, in color if the reader has it, and with nothing in it that
 /// drives a terminal, whatever a token says.
-struct Page: Sendable {
+package struct Page: Sendable {
+    /// The widths that a page can have, in columns. Longer lines are hard to read, and shorter ones have no room for
+    /// two columns of text.
+    package static let widths = 40...80
+
     /// How many columns a line has.
-    static let width = 80
-
+    package let width: Int
     /// What has been written so far.
-    private(set) var text = ""
-    private let hasColours: Bool
+    package private(set) var text = ""
+    private let hasColors: Bool
 
-    init(hasColours: Bool) {
-        self.hasColours = hasColours
+    /// An empty page.
+    ///
+    /// - Parameters:
+    ///   - width: How many columns the reader has.
+    ///   - hasColors: Whether the reader's terminal has colors.
+    package init(width: Int = 80, hasColors: Bool = false) {
+        self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
+        self.hasColors = hasColors
     }
 
     /// An empty line, unless there is one or nothing yet.
-    mutating func blank() {
+    package mutating func blank() {
         if !text.isEmpty && !text.hasSuffix("\n\n") { text += "\n" }
     }
 
+    /// A heading, after an empty line.
+    package mutating func section(_ title: String) {
+        blank()
+        line(title, .strong)
+    }
+
     /// A line that is not wrapped.
-    mutating func line(_ line: String, _ style: Style = .plain) {
+    package mutating func line(_ line: String, _ style: Style = .plain) {
         text += styled(line.safe, style) + "\n"
     }
 
     /// Lines of a program or of JSON, not wrapped.
-    mutating func lines(_ lines: String, indent: Int = 0) {
+    package mutating func lines(_ lines: String, indent: Int = 0) {
         for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
             self.line(line.isEmpty ? "" : String(repeating: " ", count: indent) + line)
         }
@@ -38,13 +53,13 @@ struct Page: Sendable {
     ///   - body: the rest.
     ///   - indent: how far all lines are set in.
     ///   - hanging: how far lines after the first are set in further.
-    mutating func paragraph(
+    package mutating func paragraph(
         label: String = "", _ lead: String, _ style: Style, _ body: String, indent: Int = 0,
         hanging: Int = 0
     ) {
         let label = label.safe
         let lead = lead.safe
-        let room = Page.width - indent
+        let room = width - indent
         let lines = Wrapping.lines(of: body.safe, width: room - label.count - lead.count, later: room - hanging)
         for (index, line) in lines.enumerated() {
             text += String(repeating: " ", count: indent)
@@ -54,17 +69,28 @@ struct Page: Sendable {
     }
 
     /// A paragraph in which nothing stands out.
-    mutating func paragraph(label: String = "", _ body: String, indent: Int = 0, hanging: Int = 0) {
+    package mutating func paragraph(label: String = "", _ body: String, indent: Int = 0, hanging: Int = 0) {
         paragraph(label: label, "", .plain, body, indent: indent, hanging: hanging)
     }
 
+    /// A term and its meaning: in two columns, or in two lines on a narrow page.
+    package mutating func entry(_ term: String, _ text: String) {
+        let column = width < 70 ? 4 : 24
+        if term.count <= column - 2 {
+            paragraph(label: term.padded(to: column), text, indent: 2, hanging: column)
+        } else {
+            line("  \(term)")
+            paragraph(text, indent: 2 + column)
+        }
+    }
+
     private func styled(_ text: String, _ style: Style) -> String {
-        hasColours && !text.isEmpty ? style.applied(to: text) : text
+        hasColors && !text.isEmpty ? style.applied(to: text) : text
     }
 }
 
-/// How words stand out on a terminal that has colours.
-enum Style: String, Sendable {
+/// How words stand out on a terminal that has colors.
+package enum Style: String, Sendable {
     /// Like everything else.
     case plain = "0"
     /// Headings.

@@ -1,29 +1,11 @@
-import Foundation
 import HelpdeskJWT
-
-/// Dates for people.
-enum DateText {
-    /// `2026-01-01 00:15:00 UTC`.
-    static func utc(_ date: NumericDate) -> String {
-        let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space)
-        let text = Date(timeIntervalSince1970: TimeInterval(date.unixSeconds)).formatted(style)
-        return text.dropLast() + " UTC"
-    }
-
-    /// "in 14 minutes", "2 days ago" or "now".
-    static func relative(_ date: NumericDate, to now: NumericDate) -> String {
-        let distance = date - now
-        if abs(distance.components.seconds) == 0 { return "now" }
-        return distance > .zero ? "in \(distance.inWords)" : "\(distance.inWords) ago"
-    }
-}
 
 /// A claim that should be a date.
 struct ClaimedDate {
     /// The claim's name.
     let name: String
     /// The date, or nil where the claim is none.
-    private let date: NumericDate?
+    let date: NumericDate?
     /// The date that it would be in milliseconds.
     private let dateInMilliseconds: NumericDate?
 
@@ -45,12 +27,31 @@ struct ClaimedDate {
         }
     }
 
-    /// The date in two ways: `2026-01-01 00:15:00 UTC, in 14 minutes`.
-    func text(at now: NumericDate) -> String {
-        if let date { return "\(DateText.utc(date)), \(DateText.relative(date, to: now))" }
+    /// The date for a person, or why it is none.
+    func text(_ dates: DateText) -> String {
+        if let date { return dates.text(date) }
         if let date = dateInMilliseconds {
-            return "not a date: it must be in seconds. In milliseconds it would be \(DateText.utc(date))"
+            return "not a date: it must be in seconds. In milliseconds it would be \(dates.absolute(date))"
         }
         return "not a date: it must be a number of seconds since 1970"
+    }
+}
+
+extension Page {
+    /// Writes the time that a report goes by, and the dates of a token, each after its name.
+    mutating func dates(in claims: JSONObject, _ dates: DateText, indent: Int = 0) {
+        paragraph(label: "now  ", dates.absolute(dates.now), indent: indent, hanging: 5)
+        for claimed in ClaimedDate.all(in: claims) {
+            paragraph(label: claimed.name.padded(to: 5), claimed.text(dates), indent: indent, hanging: 5)
+        }
+    }
+}
+
+extension ClaimedDate {
+    /// The dates for scripts, as RFC 3339 writes them; null for a claim that is none.
+    static func json(in claims: JSONObject) -> JSONObject {
+        var object = JSONObject()
+        for claimed in all(in: claims) { object[claimed.name] = claimed.date.map { .string($0.rfc3339) } ?? .null }
+        return object
     }
 }

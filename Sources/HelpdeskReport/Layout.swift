@@ -1,5 +1,5 @@
 /// Breaks text into lines.
-enum Wrapping {
+package enum Wrapping {
     /// The lines of a text, broken at spaces.
     ///
     /// - Parameters:
@@ -7,7 +7,7 @@ enum Wrapping {
     ///   - width: the columns of the first line.
     ///   - later: the columns of the other lines.
     /// - Returns: at least one line. A word that is longer than a line stands alone and is not broken.
-    static func lines(of text: String, width: Int, later: Int) -> [String] {
+    package static func lines(of text: String, width: Int, later: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ") {
@@ -25,7 +25,7 @@ enum Wrapping {
     }
 
     /// The pieces of a long word such as a token, each as wide as a line.
-    static func pieces(of word: String, width: Int) -> [String] {
+    package static func pieces(of word: String, width: Int) -> [String] {
         var rest = word[...]
         var pieces: [String] = []
         while !rest.isEmpty {
@@ -38,27 +38,42 @@ enum Wrapping {
 
 extension String {
     /// The text with spaces behind it up to a width.
-    func padded(to width: Int) -> String {
+    package func padded(to width: Int) -> String {
         self + String(repeating: " ", count: max(width - count, 0))
     }
 }
 
-/// Columns of text, each as wide as its widest cell; the last one is wrapped at the page's edge.
+/// Columns of text, each as wide as its widest cell. The last one is wrapped at the page's edge, or put below
+/// the others on a page that is too narrow for it.
 struct Table {
     let headings: [String]
     let rows: [[String]]
     let indent: Int
 
+    /// The fewest columns that the last cell needs beside the others.
+    private static let narrowest = 24
+
     func write(to page: inout Page) {
         let widths = headings.indices.dropLast().map { column in
             ([headings] + rows).map { $0[column].count }.max() ?? 0
         }
+        let isNarrow = page.width - indent - widths.reduce(0) { $0 + $1 + 2 } < Self.narrowest
         for (number, row) in ([headings] + rows).enumerated() {
-            let front = zip(row, widths).map { $0.padded(to: $1) + "  " }.joined()
+            let cells = zip(row, widths).map { $0.padded(to: $1) }
+            let front = cells.map { $0 + "  " }.joined()
+            let last = row.last ?? ""
+            let margin = String(repeating: " ", count: indent)
             if number == 0 {
-                page.line(String(repeating: " ", count: indent) + front + (row.last ?? ""), .strong)
+                page.line(margin + (isNarrow ? cells.joined(separator: "  ") : front + last), .strong)
+            } else if isNarrow {
+                page.line(
+                    margin
+                        + row.dropLast().enumerated().map { column, cell in
+                            column == widths.count - 1 ? cell : cells[column]
+                        }.joined(separator: "  "))
+                if !last.isEmpty { page.paragraph(last, indent: indent + (widths.first ?? 0) + 4) }
             } else {
-                page.paragraph(label: front, row.last ?? "", indent: indent, hanging: front.count)
+                page.paragraph(label: front, last, indent: indent, hanging: front.count)
             }
         }
     }

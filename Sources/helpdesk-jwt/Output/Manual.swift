@@ -1,0 +1,109 @@
+/// The manual page, in the language of man(7).
+struct Manual {
+    private var lines: [String] = []
+
+    /// The page as a file of section 1.
+    static var page: String {
+        var manual = Manual()
+        manual.write()
+        return manual.lines.joined(separator: "\n") + "\n"
+    }
+
+    private mutating func write() {
+        lines = [
+            ".\\\" Made by: \(Tool.name) manual",
+            ".TH HELPDESK\\-JWT 1 \"\" \"\(Tool.name) \(Tool.version)\" \"User Commands\"",
+        ]
+        section("NAME")
+        text("\(Tool.name) - sign and check the identity tokens of help-desk systems")
+        section("SYNOPSIS")
+        for table in CommandLineTable.all where table.path.count == 1 {
+            lines.append(".B \(Self.escaped(Tool.name + " " + table.path[0]))")
+            text(Self.synopsis(table))
+            lines.append(".br")
+        }
+        lines.removeLast()
+        section("DESCRIPTION")
+        text(Tool.summary)
+        paragraph(SecretSource.help)
+        paragraph(
+            "SYSTEM is \(TokenKinds.systems.map { $0.id }.joined(separator: ", ")), or \(JWTCommandLine.id) for any other token."
+        )
+        section("COMMANDS")
+        for command in Tool.commands { write(command) }
+        section("OPTIONS")
+        for option in Tool.options { entry(option) }
+        section("ENVIRONMENT")
+        for (variable, help) in Tool.environment { entry(variable, help) }
+        section("EXIT STATUS")
+        for status in ExitStatus.allCases { entry("\(status.rawValue)", "\(status.meaning).") }
+        section("EXAMPLES")
+        let examples = TokenKinds.systems.suffix(1).flatMap {
+            SignCommand.examples(for: $0) + CheckCommand.examples(for: $0)
+        }
+        let blocks = (examples + CheckSecretCommand.examples).map { example in
+            [".nf"] + example.split(separator: "\n").map { Self.escaped(String($0)) } + [".fi"]
+        }
+        lines += blocks.joined(separator: [".PP"])
+    }
+
+    private static func synopsis(_ table: CommandLineTable) -> String {
+        var words: [String] = []
+        if !table.words.isEmpty && table.syntax.operand?.contains("S") != true || !table.syntax.kinds.isEmpty {
+            words.append(table.syntax.withoutKind == nil ? "SYSTEM" : "[SYSTEM]")
+        }
+        words.append("[OPTIONS]")
+        if let operand = table.syntax.operand { words.append(operand) }
+        return words.joined(separator: " ")
+    }
+
+    private mutating func write(_ command: any Command.Type) {
+        lines.append(".SS \(Self.escaped(command.name))")
+        text(command.summary)
+        for note in command.notes where note != SecretSource.help { paragraph(note) }
+        if let command = command as? any TokenCommand.Type {
+            if let without = command.withoutKind { paragraph("Without SYSTEM, \(without)") }
+            for kind in command.kinds where !command.options(of: kind).isEmpty {
+                paragraph("For \(kind.id):")
+                for option in command.options(of: kind) { entry(option) }
+            }
+            if !command.options.isEmpty { paragraph("For every token:") }
+        }
+        for option in command.options { entry(option) }
+    }
+
+    // MARK: The language
+
+    private mutating func section(_ title: String) { lines.append(".SH \(title)") }
+
+    private mutating func paragraph(_ paragraph: String) {
+        lines.append(".PP")
+        text(paragraph)
+    }
+
+    private mutating func entry(_ option: CommandOption) {
+        entry(option.synopsis, (option.isRequired ? "Required. " : "") + option.help)
+    }
+
+    private mutating func entry(_ term: String, _ meaning: String) {
+        lines += [".TP", ".B \(Self.escaped(term))"]
+        text(meaning)
+    }
+
+    private mutating func text(_ text: String) { lines.append(Self.escaped(text)) }
+
+    /// A line of text in which nothing is a request: roff has a meaning for backslashes, for dots and apostrophes in front,
+    /// and makes hyphens of dashes that someone may copy.
+    private static func escaped(_ text: String) -> String {
+        var result = text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" : ""
+        for character in text {
+            switch character {
+            case "\\": result += "\\e"
+            case "-": result += "\\-"
+            case "\u{2026}": result += "..."
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+}

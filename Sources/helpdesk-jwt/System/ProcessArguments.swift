@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// The arguments of the process.
+enum ProcessArguments {
+    /// The arguments after the tool's own name, if there is even that. They must be UTF-8: Swift would otherwise replace
+    /// what is not by a replacement character, and that would be signed.
+    static func read() throws(Failure) -> [String] {
+        var arguments: [String] = []
+        for (index, argument) in texts.enumerated().dropFirst() {
+            guard let argument else { throw .usage("argument \(index) is not UTF-8 text") }
+            arguments.append(argument)
+        }
+        return arguments
+    }
+
+    /// The arguments from the tool's name on; nil for what is not UTF-8.
+    private static var texts: [String?] {
+        let texts = (0..<Int(CommandLine.argc)).map { unsafe text(CommandLine.unsafeArgv[$0]) }
+        #if os(Linux)
+            return texts.isEmpty ? textsOnStack : texts
+        #else
+            return texts
+        #endif
+    }
+
+    private static func text(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
+        unsafe pointer.flatMap { unsafe String(validatingCString: $0) }
+    }
+
+    #if os(Linux)
+        /// The arguments as the kernel laid them out.
+        ///
+        /// Swift reads them from /proc, which is not there in a bare container. They lie in front of the environment: their
+        /// number, a pointer to each, and a null pointer (System V ABI for x86-64, 3.4.1).
+        private static var textsOnStack: [String?] {
+            let environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = unsafe environ
+            guard let environment = unsafe environment else { return [] }
+            let end = unsafe environment - 1
+            // A pointer has never the value of a count.
+            let count = (0..<65_536).first { unsafe UInt(bitPattern: (end - $0 - 1).pointee) == UInt($0) } ?? 0
+            return (0..<count).map { unsafe text((end - count + $0).pointee) }
+        }
+    #endif
+}
