@@ -58,23 +58,23 @@ struct Table {
             ([headings] + rows).map { $0[column].count }.max() ?? 0
         }
         let isNarrow = page.width - indent - widths.reduce(0) { $0 + $1 + 2 } < Self.narrowest
+        let margin = String(repeating: " ", count: indent)
         for (number, row) in ([headings] + rows).enumerated() {
+            let style: Style = number == 0 ? .strong : .plain
             let cells = zip(row, widths).map { $0.padded(to: $1) }
-            let front = cells.map { $0 + "  " }.joined()
             let last = row.last ?? ""
-            let margin = String(repeating: " ", count: indent)
-            if number == 0 {
-                page.line(margin + (isNarrow ? cells.joined(separator: "  ") : front + last), .strong)
-            } else if isNarrow {
-                page.line(
-                    margin
-                        + row.dropLast().enumerated().map { column, cell in
-                            column == widths.count - 1 ? cell : cells[column]
-                        }.joined(separator: "  "))
-                if !last.isEmpty { page.paragraph(last, indent: indent + (widths.first ?? 0) + 4) }
-            } else {
-                page.paragraph(label: front, last, indent: indent, hanging: front.count)
+            guard isNarrow else {
+                let front = cells.map { $0 + "  " }.joined()
+                if number == 0 {
+                    page.line(margin + front + last, style)
+                } else {
+                    page.paragraph(label: front, last, indent: indent, hanging: front.count)
+                }
+                continue
             }
+            let front = cells.dropLast() + row.dropLast().suffix(1)
+            page.line(margin + front.joined(separator: "  "), style)
+            if number > 0 && !last.isEmpty { page.paragraph(last, indent: indent + (widths.first ?? 0) + 4) }
         }
     }
 }

@@ -57,7 +57,7 @@ enum CommandRunner {
     }
 
     private static func showHelp(
-        _ syntax: Syntax, _ command: any Command.Type, _ examples: [String], _ console: Console
+        _ syntax: Syntax, _ command: any Command.Type, _ examples: [[String]], _ console: Console
     ) throws(Failure) -> ExitStatus {
         var page = console.page()
         page.help(syntax, summary: command.summary, notes: command.notes, examples: examples)

@@ -20,8 +20,8 @@ enum CheckCommand: TokenCommand {
             + kind.checkOptions
     }
 
-    static func examples(for kind: any TokenCommandLine.Type) -> [String] {
-        [ShellText.command([Tool.name, name, kind.id] + kind.sample.account + ["token.txt"])]
+    static func examples(for kind: any TokenCommandLine.Type) -> [[String]] {
+        [[Tool.name, name, kind.id] + kind.sample.account + ["token.txt"]]
     }
 
     static func run(

@@ -11,7 +11,7 @@ enum CheckSecretCommand: PlainCommand {
             + "status is 0 if nothing was found, and 1 if there is an error or a warning.",
     ]
     static let options = [CommonOptions.secretFile, CommonOptions.json]
-    static let examples = ["\(Tool.name) \(name) --secret-file secret.txt"]
+    static let examples = [[Tool.name, name, "--secret-file", "secret.txt"]]
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(Failure) -> ExitStatus {
         let report = SecretReport(try SecretSource.bytes(arguments))

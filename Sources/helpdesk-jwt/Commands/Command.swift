@@ -16,8 +16,8 @@ protocol Command: Sendable {
 protocol PlainCommand: Command {
     /// The words that may follow, for completions; none where anything may.
     static var words: [String] { get }
-    /// Examples for the help text.
-    static var examples: [String] { get }
+    /// Examples for the help text, each the words of a command.
+    static var examples: [[String]] { get }
 
     /// Does what the command is for.
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(Failure) -> ExitStatus
@@ -31,8 +31,8 @@ protocol TokenCommand: Command {
     static var withoutKind: String? { get }
     /// The options that a kind brings along.
     static func options(of kind: any TokenCommandLine.Type) -> [CommandOption]
-    /// Examples for the help text.
-    static func examples(for kind: any TokenCommandLine.Type) -> [String]
+    /// Examples for the help text, each the words of a command.
+    static func examples(for kind: any TokenCommandLine.Type) -> [[String]]
 
     /// Does what the command is for.
     ///
@@ -50,7 +50,7 @@ extension Command {
 
 extension PlainCommand {
     static var words: [String] { [] }
-    static var examples: [String] { [] }
+    static var examples: [[String]] { [] }
 
     static var syntax: Syntax {
         Syntax(name: name, operand: operand, groups: options.isEmpty ? [] : [.init(title: "Options", options: options)])

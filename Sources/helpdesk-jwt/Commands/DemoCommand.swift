@@ -70,6 +70,8 @@ enum DemoCommand: PlainCommand {
             ("check --help", "find out why a help desk refuses a token"),
             ("embed --help", "the JavaScript for your page"),
         ]
-        for (command, purpose) in steps { page.line("  \("\(Tool.name) \(command)".padded(to: 28))\(purpose)") }
+        for (command, purpose) in steps {
+            page.paragraph(label: "\(Tool.name) \(command)".padded(to: 28), purpose, indent: 2, hanging: 28)
+        }
     }
 }

@@ -32,11 +32,8 @@ enum EmbedCommand: TokenCommand {
 
     static func options(of kind: any TokenCommandLine.Type) -> [CommandOption] { kind.embedOptions }
 
-    static func examples(for kind: any TokenCommandLine.Type) -> [String] {
-        [
-            ShellText.command(
-                [Tool.name, name, kind.id] + kind.sample.embed + ["--token-url", "/support/token"])
-        ]
+    static func examples(for kind: any TokenCommandLine.Type) -> [[String]] {
+        [[Tool.name, name, kind.id] + kind.sample.embed + ["--token-url", "/support/token"]]
     }
 
     static func run(

@@ -10,7 +10,7 @@ enum InspectCommand: PlainCommand {
         "Nothing leaves this machine. The exit status is 0 if the token could be taken apart and 1 if not.",
     ]
     static let options = [CommonOptions.json, CommonOptions.at]
-    static let examples = ["\(Tool.name) inspect token.txt"]
+    static let examples = [[Tool.name, name, "token.txt"]]
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(Failure) -> ExitStatus {
         let dates = try arguments.dates()

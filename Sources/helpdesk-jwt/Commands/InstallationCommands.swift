@@ -8,7 +8,7 @@ enum CompletionsCommand: PlainCommand {
             + "source <(\(Tool.name) \(name) bash)"
     ]
     static var words: [String] { Completions.allCases.map { $0.rawValue } }
-    static let examples = ["\(Tool.name) \(name) bash"]
+    static let examples = [[Tool.name, name, "bash"]]
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(Failure) -> ExitStatus {
         let words = words.joined(separator: ", ")
@@ -26,7 +26,7 @@ enum ManualCommand: PlainCommand {
     static let name = "manual"
     static let summary = "Prints the manual page, for man."
     static let notes = ["The README says where the page goes. To read it at once: \(Tool.name) \(name) | man -l -"]
-    static let examples = ["\(Tool.name) \(name) > \(Tool.name).1"]
+    static let examples = [[Tool.name, name]]
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(Failure) -> ExitStatus {
         try console.write(Manual.page)

@@ -21,8 +21,8 @@ enum SignCommand: TokenCommand {
                 + "this option, \(kind.defaultLifetime.inWords).")
     }
 
-    static func examples(for kind: any TokenCommandLine.Type) -> [String] {
-        [ShellText.command([Tool.name, name, kind.id] + kind.sample.account + kind.sample.user)]
+    static func examples(for kind: any TokenCommandLine.Type) -> [[String]] {
+        [[Tool.name, name, kind.id] + kind.sample.account + kind.sample.user]
     }
 
     static func run(

@@ -9,7 +9,7 @@ enum SystemsCommand: PlainCommand {
         SystemSheet.legend, "With the name of a system, the vendor's messages and their meanings are shown, too.",
     ]
     static var words: [String] { TokenKinds.systems.map { $0.id } }
-    static var examples: [String] { words.suffix(1).map { "\(Tool.name) \(name) \($0)" } }
+    static var examples: [[String]] { words.suffix(1).map { [Tool.name, name, $0] } }
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(Failure) -> ExitStatus {
         var page = console.page()

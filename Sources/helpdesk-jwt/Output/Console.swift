@@ -19,7 +19,7 @@ struct Console: Sendable {
         let columns = OperatingSystem.environmentVariable("COLUMNS").flatMap {
             Int(String(decoding: $0, as: UTF8.self))
         }
-        width = columns ?? output.columnCount ?? Page.widths.upperBound
+        width = columns ?? output.columnCount ?? OpenFile.standardError.columnCount ?? Page.widths.upperBound
     }
 
     /// An empty page for standard output.
@@ -40,11 +40,18 @@ struct Console: Sendable {
         }
     }
 
-    /// Writes a sentence, given without its full stop, to standard error behind the tool's name.
+    /// Writes a sentence, given without its period, to standard error after the tool's name: wrapped for a person, in one
+    /// line for a log.
     func complain(_ sentence: String, hint: String? = nil) {
-        let hint = hint.map { "\($0.safe)\n" } ?? ""
-        let stop = sentence.hasSuffix("?") ? "" : "."
-        try? OpenFile.standardError.writeText("\(Tool.name): \(sentence.safe)\(stop)\n\(hint)")
+        let sentence = "\(Tool.name): \(sentence)\(sentence.hasSuffix("?") ? "" : ".")"
+        let lines = [sentence] + (hint.map { [$0] } ?? [])
+        guard OpenFile.standardError.isTerminal else {
+            try? OpenFile.standardError.writeText(lines.map { $0.safe + "\n" }.joined())
+            return
+        }
+        var page = Page(width: width)
+        for line in lines { page.paragraph(line) }
+        try? OpenFile.standardError.writeText(page.text)
     }
 
     /// Tells a person at the keyboard what is awaited.

@@ -2,7 +2,7 @@ import HelpdeskReport
 
 extension Page {
     /// Writes the help text of a command.
-    mutating func help(_ syntax: Syntax, summary: String, notes: [String], examples: [String]) {
+    mutating func help(_ syntax: Syntax, summary: String, notes: [String], examples: [[String]]) {
         let kind = syntax.kinds.isEmpty ? "" : syntax.withoutKind == nil ? " SYSTEM" : " [SYSTEM]"
         let operand = syntax.operand.map { " \($0)" } ?? ""
         let options = syntax.groups.isEmpty ? "" : " [OPTIONS]"
@@ -23,7 +23,7 @@ extension Page {
         guard !examples.isEmpty else { return }
         blank()
         line("Examples:", .strong)
-        for example in examples { lines(example, indent: 2) }
+        for example in examples { lines(ShellText.command(example, width: width - 4), indent: 2) }
     }
 
     private mutating func options(_ title: String, _ options: [CommandOption]) {

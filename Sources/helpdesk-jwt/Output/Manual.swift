@@ -42,7 +42,9 @@ struct Manual {
             SignCommand.examples(for: $0) + CheckCommand.examples(for: $0)
         }
         let blocks = (examples + CheckSecretCommand.examples).map { example in
-            [".nf"] + example.split(separator: "\n").map { Self.escaped(String($0)) } + [".fi"]
+            [".nf"] + ShellText.command(example, width: 70).split(separator: "\n").map { Self.escaped(String($0)) } + [
+                ".fi"
+            ]
         }
         lines += blocks.joined(separator: [".PP"])
     }

@@ -1,13 +1,15 @@
-import HelpdeskReport
-
 /// Command lines for people to copy.
 enum ShellText {
     /// A command, its words quoted where a shell needs it, in lines with a backslash at the end.
-    static func command(_ words: [String]) -> String {
+    ///
+    /// - Parameters:
+    ///   - words: The command.
+    ///   - width: The columns of a line, without the backslash.
+    static func command(_ words: [String], width: Int) -> String {
         var lines: [String] = []
         var line = ""
         for part in joiningValues(words) {
-            if !line.isEmpty && line.count + 1 + part.count > Page.widths.upperBound - 6 {
+            if !line.isEmpty && line.count + 1 + part.count > width {
                 lines.append(line + " \\")
                 line = "    " + part
             } else {
