@@ -10,6 +10,8 @@ public struct SystemMatch: Sendable {
     public let score: Int
     /// What speaks for it, each a few words.
     public let reasons: [String]
+    /// Whether the token has all claims that the system requires, and none that is not the system's or every token's.
+    package let isExact: Bool
 }
 
 extension SystemProfile {
@@ -19,6 +21,7 @@ extension SystemProfile {
     public func match(for token: UnverifiedJWT) -> SystemMatch {
         var score = 0
         var reasons: [String] = []
+        var isExact = true
         for (rules, object, place) in [
             (rules.header, token.header, " in the header"), (rules.claims, token.claims, ""),
         ] {
@@ -27,15 +30,17 @@ extension SystemProfile {
                 // A mistake in a name says what was meant almost as well as the name does. Names of three letters are
                 // left out: any `id` may be meant for `_id` or `sub`.
                 let misspelt = found ? nil : object.members.first { rule.isMeant(by: $0.name) }?.name
-                if found && rule.isTelling {
+                // A constant with another value is a claim that many tokens have.
+                let isAllowed = object[rule.name.description].map { rule.form.allows($0) } ?? true
+                if misspelt != nil || rule.need == .required && !(found && isAllowed) { isExact = false }
+                if found && rule.isTelling && isAllowed {
                     score += 3
                     reasons.append("it has \"\(rule.name)\"\(place)")
                 } else if let misspelt, rule.isTelling, rule.name.description.utf8.count > 3 {
                     score += 2
                     reasons.append("it has \(misspelt.excerpt)\(place), apparently for \"\(rule.name)\"")
                 } else if (found || misspelt != nil) && rule.need == .required {
-                    // A constant with another value is a claim that many tokens have.
-                    if object[rule.name.description].map({ rule.form.allows($0) }) ?? true { score += 1 }
+                    if isAllowed { score += 1 }
                 } else if !found && rule.need == .required {
                     score -= 2
                 }
@@ -50,7 +55,7 @@ extension SystemProfile {
         if reasons.isEmpty && strangers.isEmpty && score > 0 {
             reasons.append("it has just the claims of this system")
         }
-        return SystemMatch(id: id, name: name, score: score, reasons: reasons)
+        return SystemMatch(id: id, name: name, score: score, reasons: reasons, isExact: isExact && strangers.isEmpty)
     }
 }
 

@@ -4,12 +4,12 @@ import HelpdeskJWT
 struct ClaimedDate {
     /// The claim's name.
     let name: String
-    /// The date, or nil where the claim is none.
+    /// The date, or nil if the claim is not a date.
     let date: NumericDate?
-    /// The date that it would be in milliseconds.
+    /// The date if the value is read as milliseconds.
     private let dateInMilliseconds: NumericDate?
 
-    /// Those that a token has.
+    /// The claims of a token that should be dates: `iat`, `nbf`, and `exp`, in that order.
     static func all(in claims: JSONObject) -> [ClaimedDate] {
         let dates = JWTClaims(claims)
         return [("iat", dates.issuedAt), ("nbf", dates.notBefore), ("exp", dates.expiration)].compactMap { name, date in
@@ -20,14 +20,16 @@ struct ClaimedDate {
     private init(name: String, date: NumericDate?, value: JSONValue) {
         self.name = name
         self.date = date
-        if case .number(let number) = value, date == nil, let milliseconds = number.int64 {
+        if case .number(let number) = value, date == nil, let milliseconds = number.int64,
+            milliseconds > NumericDate.distantFuture.unixSeconds
+        {
             dateInMilliseconds = NumericDate(unixSeconds: milliseconds / 1_000)
         } else {
             dateInMilliseconds = nil
         }
     }
 
-    /// The date for a person, or why it is none.
+    /// The date for a person, or why the claim is not a date.
     func text(_ dates: DateText) -> String {
         if let date { return dates.text(date) }
         if let date = dateInMilliseconds {
@@ -38,7 +40,7 @@ struct ClaimedDate {
 }
 
 extension Page {
-    /// Writes the time that a report goes by, and the dates of a token, each after its name.
+    /// Writes the time of a report and the dates of a token, each after its name.
     mutating func dates(in claims: JSONObject, _ dates: DateText, indent: Int = 0) {
         paragraph(label: "now  ", dates.absolute(dates.now), indent: indent, hanging: 5)
         for claimed in ClaimedDate.all(in: claims) {
@@ -48,7 +50,7 @@ extension Page {
 }
 
 extension ClaimedDate {
-    /// The dates for scripts, as RFC 3339 writes them; null for a claim that is none.
+    /// The dates for scripts, in the form of RFC 3339; null for a claim that is not a date.
     static func json(in claims: JSONObject) -> JSONObject {
         var object = JSONObject()
         for claimed in all(in: claims) { object[claimed.name] = claimed.date.map { .string($0.rfc3339) } ?? .null }

@@ -1,12 +1,12 @@
 import HelpdeskJWT
 
 extension Page {
-    /// Writes findings, each with what to do, what shows at the vendor, and where the rule stands.
+    /// Writes findings, each with its remedy, its symptom at the vendor, and the source of its rule.
     ///
     /// - Parameters:
-    ///   - findings: the findings.
-    ///   - symptom: what has been said to show already, and is not said again.
-    ///   - showsOrigin: Whether an error says who refuses a token for it.
+    ///   - findings: The findings.
+    ///   - symptom: A symptom that the page shows already and does not repeat.
+    ///   - showsOrigin: Whether each error says who refuses a token because of it.
     mutating func findings(_ findings: [Finding], besides symptom: String? = nil, showsOrigin: Bool = false) {
         for finding in findings {
             blank()
@@ -31,7 +31,7 @@ extension Page {
 }
 
 extension Finding.Severity {
-    /// How the word for it stands out.
+    /// The style of the severity's name.
     fileprivate var style: Style {
         switch self {
         case .note: return .strong
@@ -42,7 +42,7 @@ extension Finding.Severity {
 }
 
 extension Finding {
-    /// Who refuses a token for it.
+    /// Who refuses a token because of the finding.
     fileprivate var origin: String {
         if excuse == .secretHere { return "this tool, because of the secret that it was given; the token may be good" }
         switch (authority, observedAcceptance) {
@@ -55,7 +55,7 @@ extension Finding {
 }
 
 extension Finding.Authority {
-    /// One word for scripts.
+    /// The authority as one word, for scripts.
     fileprivate var name: String {
         switch self {
         case .documented: return "documented"
@@ -83,7 +83,7 @@ extension Finding {
 }
 
 extension JSONObject {
-    /// The object for scripts, in one line that shows on a terminal as it is.
+    /// The object for scripts, in one line that is safe to show on a terminal.
     package var line: String { description.safeJSON + "\n" }
 }
 

@@ -1,21 +1,23 @@
 import HelpdeskJWT
 
-/// What a token says, and what stood around it.
-package struct Inspection {
+/// What a token says, and what surrounds it.
+package struct Inspection: Report {
     /// The token, if the text has one.
     package let token: UnverifiedJWT?
-    /// What stood around the token, and if there is none, why.
+    /// What surrounds the token, or why there is none.
     private let findings: [Finding]
+    private let dates: DateText
 
-    /// Takes a text apart, and takes off what is around the token.
-    package init(_ text: String) {
+    /// Parses a text and removes what surrounds the token.
+    package init(_ text: String, _ dates: DateText) {
+        self.dates = dates
         let repaired = RepairedToken(text)
         token = repaired.token
         findings = repaired.findings
     }
 
-    /// Everything for a person to read.
-    package func write(to page: inout Page, _ dates: DateText) {
+    /// Writes everything for a person to read.
+    package func write(to page: inout Page) {
         guard let token else {
             page.paragraph("no token: ", .bad, "this text cannot be taken apart as one")
             page.findings(findings)
@@ -42,7 +44,6 @@ package struct Inspection {
         }
     }
 
-    /// The same for scripts. Members are only ever added.
     package var json: JSONObject {
         [
             "verdict": token == nil ? "unreadable" : "unverified",

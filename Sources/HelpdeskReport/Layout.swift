@@ -3,10 +3,10 @@ package enum Wrapping {
     /// The lines of a text, broken at spaces.
     ///
     /// - Parameters:
-    ///   - text: without line breaks.
-    ///   - width: the columns of the first line.
-    ///   - later: the columns of the other lines.
-    /// - Returns: at least one line. A word that is longer than a line stands alone and is not broken.
+    ///   - text: Text without line breaks.
+    ///   - width: The columns of the first line.
+    ///   - later: The columns of the other lines.
+    /// - Returns: At least one line. A word that is longer than a line gets a line of its own and is not broken.
     package static func lines(of text: String, width: Int, later: Int) -> [String] {
         var lines: [String] = []
         var line = ""
@@ -37,14 +37,14 @@ package enum Wrapping {
 }
 
 extension String {
-    /// The text with spaces behind it up to a width.
+    /// The text, padded with spaces to a width.
     package func padded(to width: Int) -> String {
         self + String(repeating: " ", count: max(width - count, 0))
     }
 }
 
-/// Columns of text, each as wide as its widest cell. The last one is wrapped at the page's edge, or put below
-/// the others on a page that is too narrow for it.
+/// Columns of text, each as wide as its widest cell. The last one wraps at the page's edge, or goes below the others on
+/// a page that is too narrow for it.
 struct Table {
     let headings: [String]
     let rows: [[String]]

@@ -1,5 +1,5 @@
-/// Text on its way to a reader: wrapped at the reader's width, in color if the reader has it, and with nothing in it that
-/// drives a terminal, whatever a token says.
+/// Text for a reader: wrapped at the reader's width, and in color if the terminal has it. Whatever a token says,
+/// nothing in the text drives the terminal.
 package struct Page: Sendable {
     /// The widths that a page can have, in columns. Longer lines are hard to read, and shorter ones have no room for
     /// two columns of text.
@@ -21,38 +21,38 @@ package struct Page: Sendable {
         self.hasColors = hasColors
     }
 
-    /// An empty line, unless there is one or nothing yet.
+    /// Writes an empty line, unless the page is empty or ends with one.
     package mutating func blank() {
         if !text.isEmpty && !text.hasSuffix("\n\n") { text += "\n" }
     }
 
-    /// A heading, after an empty line.
+    /// Writes a heading after an empty line.
     package mutating func section(_ title: String) {
         blank()
         line(title, .strong)
     }
 
-    /// A line that is not wrapped.
+    /// Writes a line without wrapping it.
     package mutating func line(_ line: String, _ style: Style = .plain) {
         text += styled(line.safe, style) + "\n"
     }
 
-    /// Lines of a program or of JSON, not wrapped.
+    /// Writes lines of code or JSON without wrapping them.
     package mutating func lines(_ lines: String, indent: Int = 0) {
         for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
             self.line(line.isEmpty ? "" : String(repeating: " ", count: indent) + line)
         }
     }
 
-    /// A paragraph, wrapped.
+    /// Writes a wrapped paragraph.
     ///
     /// - Parameters:
-    ///   - label: how its first line begins. It is not broken, and spaces at its end are kept.
-    ///   - lead: what follows, in a style; treated likewise.
-    ///   - style: that style.
-    ///   - body: the rest.
-    ///   - indent: how far all lines are set in.
-    ///   - hanging: how far lines after the first are set in further.
+    ///   - label: The beginning of the first line. It is not broken and keeps its trailing spaces.
+    ///   - lead: Styled text after the label, treated the same way.
+    ///   - style: The style of the lead.
+    ///   - body: The rest.
+    ///   - indent: How far to indent all lines.
+    ///   - hanging: How much further to indent the lines after the first.
     package mutating func paragraph(
         label: String = "", _ lead: String, _ style: Style, _ body: String, indent: Int = 0,
         hanging: Int = 0
@@ -68,12 +68,12 @@ package struct Page: Sendable {
         }
     }
 
-    /// A paragraph in which nothing stands out.
+    /// Writes a wrapped paragraph in the plain style.
     package mutating func paragraph(label: String = "", _ body: String, indent: Int = 0, hanging: Int = 0) {
         paragraph(label: label, "", .plain, body, indent: indent, hanging: hanging)
     }
 
-    /// A term and its meaning: in two columns, or in two lines on a narrow page.
+    /// Writes a term and its meaning, in two columns or, on a narrow page, in two lines.
     package mutating func entry(_ term: String, _ text: String) {
         let column = width < 70 ? 4 : 24
         if term.count <= column - 2 {
@@ -89,20 +89,20 @@ package struct Page: Sendable {
     }
 }
 
-/// How words stand out on a terminal that has colors.
+/// The look of words on a terminal with colors.
 package enum Style: String, Sendable {
-    /// Like everything else.
+    /// Ordinary text.
     case plain = "0"
     /// Headings.
     case strong = "1"
-    /// What is in order.
+    /// Something in order.
     case good = "1;32"
-    /// What is doubtful.
+    /// Something doubtful.
     case doubtful = "1;33"
-    /// What is wrong.
+    /// Something wrong.
     case bad = "1;31"
 
-    /// The text with the terminal's sequences around it (ECMA-48 8.3.117).
+    /// The text inside the terminal's escape sequences (ECMA-48 8.3.117).
     func applied(to text: String) -> String {
         self == .plain ? text : "\u{1B}[\(rawValue)m\(text)\u{1B}[0m"
     }

@@ -1,6 +1,6 @@
 import HelpdeskJWT
 
-/// JSON for people: a member a line, set in by two spaces, numbers with the digits that they were written with.
+/// JSON for people: one member per line, indented by two spaces. Numbers keep the digits that they were written with.
 enum PrettyJSON {
     /// The lines of a value.
     static func text(_ value: JSONValue, indent: Int = 0) -> String {

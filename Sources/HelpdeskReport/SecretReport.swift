@@ -1,14 +1,17 @@
 import HelpdeskJWT
 
-/// What can be told of a shared secret without a token, for a person or a script. The secret is not in it.
-package struct SecretReport {
+/// What a shared secret shows without a token, for a person or a script. The report does not contain the secret.
+package struct SecretReport: Report {
     private let findings: [Finding]
     private let byteCount: Int
 
-    /// - Parameter secret: The bytes of the secret.
-    package init(_ secret: [UInt8]) {
+    /// - Parameters:
+    ///   - secret: The bytes of the secret.
+    ///   - isShortAllowed: Whether fewer than 32 bytes are nothing to warn of.
+    package init(_ secret: [UInt8], isShortAllowed: Bool = false) {
         byteCount = secret.count
-        findings = HS256Key.diagnose(secret: secret).inReadingOrder
+        findings =
+            HS256Key.diagnose(secret: secret).filter { !isShortAllowed || $0.code != .secretShort }.inReadingOrder
     }
 
     /// Whether there is neither an error nor a warning.
@@ -16,7 +19,7 @@ package struct SecretReport {
 
     private var isUsable: Bool { findings.allSatisfy { $0.severity != .error } }
 
-    /// The verdict first, then the findings.
+    /// Writes the verdict, then the findings.
     package func write(to page: inout Page) {
         let size = "\(byteCount) byte\(byteCount == 1 ? "" : "s")"
         if isInOrder {
@@ -29,7 +32,6 @@ package struct SecretReport {
         page.findings(findings)
     }
 
-    /// The same for scripts. Members are only ever added.
     package var json: JSONObject {
         [
             "verdict": isInOrder ? "in-order" : isUsable ? "doubtful" : "wrong",

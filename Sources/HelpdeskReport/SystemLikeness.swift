@@ -1,19 +1,44 @@
 import HelpdeskJWT
 
-/// Which help-desk system a token is for, by the names of its claims.
+/// The help-desk system that a token is for, told by the names of its claims.
 package struct SystemLikeness {
-    /// The system that the token is most like; nil where it is like none.
+    /// The system that the token is most like; nil if it is like none.
     package let best: SystemMatch?
-    /// Other systems that it is as much like.
+    /// Other systems that it is just as much like.
     private let equals: [SystemMatch]
 
     /// - Parameter token: A token that nobody has verified.
     package init(of token: UnverifiedJWT) {
-        // A claim or two that many tokens have, such as "aud", are no system's mark.
-        let likely = HelpdeskSystems.likely(for: token).filter { $0.score >= 3 }
-        best = likely.first
-        equals = likely.dropFirst().filter { [best] in
-            $0.score == best?.score && $0.reasons.count == best?.reasons.count
+        let account = ClaimedAccount(of: token)
+        let matches = HelpdeskSystems.profiles.map { profile in
+            (match: profile.match(for: token), isCertain: Self.hasMark(of: profile, token, account))
+        }
+        // Without a mark, a token must have just the claims of the system.
+        let likely = matches.filter { $0.isCertain || $0.match.isExact && $0.match.score > 0 }
+            .sorted { a, b in
+                if a.isCertain != b.isCertain { return a.isCertain }
+                return (a.match.score, a.match.reasons.count) > (b.match.score, b.match.reasons.count)
+            }
+        best = likely.first?.match
+        equals = likely.dropFirst().map { $0.match }.filter { [best] match in
+            match.score == best?.score && match.reasons.count == best?.reasons.count
+        }
+    }
+
+    /// Claims that tell the systems from each other, but that tokens for anything else have, too (RFC 7519 4.1, RFC 7515
+    /// 4.1, OpenID Connect Core 5.1).
+    private static let commonNames = ["kid", "sub", "aud", "scope", "email", "email_verified", "name", "phone_number"]
+
+    /// Whether the token has something that no token for anything else has.
+    private static func hasMark(of profile: SystemProfile, _ token: UnverifiedJWT, _ account: ClaimedAccount) -> Bool {
+        switch profile.id {
+        case ZendeskMessaging.profile.id where account.keyID?.hasPrefix("app_") ?? false: return true
+        case Tiledesk.profile.id where account.projectID != nil: return true
+        default: break
+        }
+        return profile.rules.claims.contains { rule in
+            let name = rule.name.description
+            return rule.isTelling && !commonNames.contains(name) && token.claims[name] != nil
         }
     }
 
@@ -26,7 +51,7 @@ package struct SystemLikeness {
     }
 }
 
-/// What a token itself says of the account that it is for. Anybody may have written it.
+/// The account that a token claims to be for. Anyone may have written the token.
 package struct ClaimedAccount {
     /// The ID of the key, `kid`, as Zendesk needs it.
     package let keyID: String?

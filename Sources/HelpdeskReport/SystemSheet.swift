@@ -1,12 +1,12 @@
 import HelpdeskJWT
 
-/// What a help-desk system wants in its tokens, for a person to read.
+/// What a help-desk system requires of its tokens, for a person to read.
 package struct SystemSheet {
     private let profile: SystemProfile
     private let defaultLifetime: Duration
     private let maximumLifetime: Duration?
 
-    /// What the need of a claim means, for the reader of sheets.
+    /// Explains the words in the column "Need".
     package static let legend =
         "Required: the system refuses a token without it. Recommended: the vendor advises it. The rest is optional."
 
@@ -17,7 +17,7 @@ package struct SystemSheet {
         maximumLifetime = system.maximumLifetime
     }
 
-    /// The claims, the lifetime, and what shows when a token is refused.
+    /// Writes the claims, the lifetime, and what you see when a token is refused.
     package func write(to page: inout Page) {
         page.paragraph(profile.name + " ", .strong, "(\(profile.id))")
         page.blank()
@@ -33,7 +33,7 @@ package struct SystemSheet {
         page.entry("Vendor's page", profile.rules.page)
     }
 
-    /// What the vendor says when something is wrong, and what it means.
+    /// Writes the vendor's messages and what they mean.
     package func writeMessages(to page: inout Page) {
         guard !profile.messages.isEmpty else { return }
         page.blank()

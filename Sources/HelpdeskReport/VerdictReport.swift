@@ -4,7 +4,7 @@ import HelpdeskJWT
 package enum Judge: Sendable {
     /// A help desk, as far as its rules are known.
     case vendor(SystemProfile)
-    /// This package's own verifier, for a token that no help desk is meant to take.
+    /// This package's own verifier, for a token that is not for a help desk.
     case verifier
 
     /// The name for scripts and command lines.
@@ -16,29 +16,42 @@ package enum Judge: Sendable {
     }
 }
 
-/// What becomes of a token, for a person or a script.
-package struct VerdictReport {
+/// Something that a check takes for granted because nobody said it.
+package struct Assumption: Sendable {
+    /// A word or two for it.
+    package let what: String
+    /// A sentence without a period.
+    package let text: String
+
+    package init(_ what: String, _ text: String) {
+        self.what = what
+        self.text = text
+    }
+}
+
+/// Whether a token is accepted, and why, for a person or a script.
+package struct VerdictReport: Report {
     private let judge: Judge
     private let findings: [Finding]
     private let claims: JSONObject
     private let dates: DateText
     /// The verdict.
     package let verdict: Verdict
-    /// What was told by the token itself because nobody said it: a word and a sentence without a period for each.
-    package var assumptions: [(what: String, text: String)] = []
+    /// What was recognized, taken from the token, or not compared: a word and a sentence without a period for each.
+    package var assumptions: [Assumption] = []
 
     /// - Parameters:
     ///   - judge: Who decides.
     ///   - findings: Everything about the token, in any order.
-    ///   - token: The token, or what was taken for one.
-    ///   - dates: The time that it was checked at.
+    ///   - token: The token, or the text given as one.
+    ///   - dates: Writes dates, as seen at the time of the check.
     package init(by judge: Judge, _ findings: [Finding], about token: String, _ dates: DateText) {
         self.judge = judge
         self.findings = findings.inReadingOrder
         self.dates = dates
         claims = RepairedToken(token).token?.claims ?? JSONObject()
-        // No vendor's authority is needed to refuse what this verifier refuses, but where the secret here is wrong,
-        // nothing is known of the token.
+        // This verifier needs no vendor's authority to refuse a token. But if the secret given here is wrong, nothing
+        // is known about the token.
         if case .verifier = judge, findings.verdict == .refusedHere,
             !findings.contains(where: { $0.excuse == .secretHere })
         {
@@ -48,7 +61,7 @@ package struct VerdictReport {
         }
     }
 
-    /// The verdict first, then what the developer sees, what was assumed, and the dates, then the findings.
+    /// Writes the verdict, what was assumed, what the developer sees, the dates, and the findings, in that order.
     package func write(to page: inout Page) {
         let (label, style) = mark
         page.paragraph(label, style, sentence + counts)
@@ -85,7 +98,7 @@ package struct VerdictReport {
         }
     }
 
-    /// What the vendor is known to do with a token that is refused here alone.
+    /// What the vendor is known to do with a token that only this tool refuses.
     private var vendorsView: String {
         let errors = findings.filter { $0.severity == .error }
         if errors.contains(where: { $0.excuse == .secretHere }) {
@@ -95,7 +108,7 @@ package struct VerdictReport {
             ? "was observed to accept it" : "is not known to look at what is wrong"
     }
 
-    /// What the developer sees at the vendor: it comes of the first error that is the vendor's.
+    /// What the developer sees at the vendor because of the first error that is the vendor's.
     private var symptom: String? {
         guard case .vendor(let profile) = judge, verdict == .refusedByVendor else { return nil }
         let error = findings.first { $0.severity == .error && $0.authority != .library }
@@ -111,7 +124,7 @@ package struct VerdictReport {
         return counts.isEmpty ? "" : " (\(counts.joined(separator: ", ")))"
     }
 
-    /// The verdict for scripts. Members are only ever added.
+    /// The verdict for scripts.
     package var json: JSONObject {
         [
             "verdict": .string(verdict.rawValue),

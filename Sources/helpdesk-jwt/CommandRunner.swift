@@ -1,6 +1,6 @@
 /// Parses the arguments of a command and runs it, or shows its help text.
 enum CommandRunner {
-    /// Runs a command that is about no kind of token.
+    /// Runs a command that is not about one kind of token.
     static func run(
         _ command: any PlainCommand.Type, _ arguments: ArraySlice<String>, _ console: Console
     ) throws(Failure) -> ExitStatus {
@@ -12,7 +12,7 @@ enum CommandRunner {
         return try hinting(syntax) { () throws(Failure) in try command.run(parsed, console) }
     }
 
-    /// Runs a command whose first argument names a kind of token.
+    /// Runs a command with a kind of token as its first argument.
     static func run(
         _ command: any TokenCommand.Type, _ arguments: ArraySlice<String>, _ console: Console
     ) throws(Failure) -> ExitStatus {
@@ -22,18 +22,18 @@ enum CommandRunner {
             let examples = (kind.map { [$0] } ?? command.kinds).flatMap { command.examples(for: $0) }
             return try showHelp(syntax, command, examples, console)
         }
-        if kind == nil, let failure = noKind(command, arguments.first) { throw failure }
+        if kind == nil, let failure = failureForMissingKind(command, arguments.first) { throw failure }
         let parsed = try ArgumentParser.parse(arguments.dropFirst(kind == nil ? 0 : 1), by: syntax)
         return try hinting(syntax) { () throws(Failure) in try command.run(kind, parsed, console) }
     }
 
-    /// Whether `--help` stands among the options.
+    /// Whether `--help` is among the options.
     private static func asksForHelp(_ arguments: ArraySlice<String>) -> Bool {
         arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
     }
 
-    /// Why a command cannot go on whose first argument names no kind; nil if it can do without.
-    private static func noKind(_ command: any TokenCommand.Type, _ argument: String?) -> Failure? {
+    /// Why a command cannot run if its first argument names no kind; nil if it needs none.
+    private static func failureForMissingKind(_ command: any TokenCommand.Type, _ argument: String?) -> Failure? {
         let hint = "See \(Tool.name) \(command.name) --help."
         let names = command.kinds.map { $0.id }
         guard let argument, !argument.hasPrefix("-") else {
@@ -47,13 +47,12 @@ enum CommandRunner {
         }
         let isFile = command.withoutKind != nil && OperatingSystem.hasFile(argument)
         if isFile || argument.isEmpty && command.withoutKind != nil { return nil }
-        let suggestion = Suggestion.sentence(for: argument, among: names)
-        // What is no word may be the name of a file; reading it says best that there is none.
+        // Anything but a word may be the name of a file. The error from reading it says best that there is none.
         let isWord = argument.isShortEnoughToRepeat && argument.utf8.allSatisfy { $0.isASCIILetter || $0 == 0x2D }
-        guard command.withoutKind == nil || !suggestion.isEmpty || isWord else { return nil }
-        let end = suggestion.isEmpty ? "; the systems are: \(names.joined(separator: ", "))" : suggestion
-        let other = command.withoutKind == nil ? "" : " and no file"
-        return .usage("there is no system\(other) \(argument.astray)\(end)", hint: hint)
+        let isNear = Suggestion.nearest(to: argument, among: names) != nil
+        guard command.withoutKind == nil || isNear || isWord else { return nil }
+        let what = command.withoutKind == nil ? "system" : "system and no file"
+        return .usage(Suggestion.unknown(what, argument, among: names), hint: hint)
     }
 
     private static func showHelp(
@@ -65,7 +64,7 @@ enum CommandRunner {
         return .done
     }
 
-    /// Adds to a wrong usage that the parser did not find where to read on.
+    /// Adds a hint at the help text to a usage error that the parser did not find.
     private static func hinting(
         _ syntax: Syntax, _ body: () throws(Failure) -> ExitStatus
     ) throws(Failure) -> ExitStatus {

@@ -1,9 +1,9 @@
 import HelpdeskJWT
 
-/// Why the tool gives up: a status, one sentence, and where to read on.
+/// Why the tool gives up: a status, one sentence, and where to read more.
 struct Failure: Error, Sendable {
     let status: ExitStatus
-    /// The sentence, without a full stop.
+    /// The sentence, without a period.
     let sentence: String
     /// A second sentence, such as where the help text is.
     private(set) var hint: String?
@@ -36,7 +36,7 @@ struct Failure: Error, Sendable {
 enum ExitStatus: Int32, Sendable, CaseIterable {
     /// Done; with `check`: the token would be accepted.
     case done = 0
-    /// The vendor refuses the token, or it is none.
+    /// The vendor refuses the token, or the text is not a token.
     case refused = 1
     /// The tool was called the wrong way.
     case wrongUsage = 2
@@ -47,7 +47,7 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
 }
 
 extension ExitStatus {
-    /// What it means, for help texts: the end of a sentence.
+    /// What the status means, for help texts: the end of a sentence.
     var meaning: String {
         switch self {
         case .done: return "done, accepted, or in order"

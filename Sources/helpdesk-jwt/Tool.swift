@@ -5,8 +5,8 @@ enum Tool {
     static let name = "helpdesk-jwt"
     static let version = "0.1.0"
     static let summary =
-        "Signs and checks the tokens (HS256 JSON Web Tokens) with which a web site tells a help desk's widget who its "
-        + "visitor is."
+        "Signs and checks the tokens (HS256 JSON Web Tokens) that tell a help desk's widget who the visitor of a web "
+        + "site is."
 
     /// The commands, in the order in which they are shown.
     static let commands: [any Command.Type] = [
@@ -23,14 +23,14 @@ enum Tool {
     /// The environment variables that the tool reads.
     static let environment = [
         (SecretSource.variable, "The shared secret, every byte of it."),
-        ("NO_COLOR", "If it is set and not empty, nothing is shown in color."),
-        ("COLUMNS", "How wide a line is, from 40 to 80 columns; otherwise as wide as the terminal."),
-        ("TZ", "The time zone in which dates are shown besides UTC; otherwise that of the system."),
+        ("NO_COLOR", "If set and not empty, nothing is in color."),
+        ("COLUMNS", "The width of a line, from 40 to 80 columns. Without it, the width of the terminal."),
+        ("TZ", "The time zone for dates, besides UTC. Without it, that of the system."),
     ]
 
     /// Runs the tool.
     ///
-    /// - Parameter arguments: those behind the tool's own name.
+    /// - Parameter arguments: The arguments after the tool's own name.
     static func run(_ arguments: [String], _ console: Console) -> ExitStatus {
         do throws(Failure) {
             return try dispatch(arguments[...], console)
@@ -42,7 +42,7 @@ enum Tool {
 
     private static func dispatch(_ arguments: ArraySlice<String>, _ console: Console) throws(Failure) -> ExitStatus {
         let hint = "See \(name) --help."
-        // Somebody who knows nothing yet types the name alone.
+        // Anyone new to the tool types its name alone.
         let first = arguments.first ?? "--help"
         let rest = arguments.dropFirst()
         switch first {

@@ -1,4 +1,4 @@
-OperatingSystem.ignoreClosedPipes()
+OperatingSystem.prepareStreams()
 let console = Console()
 do throws(Failure) {
     OperatingSystem.end(Tool.run(try ProcessArguments.read(), console))

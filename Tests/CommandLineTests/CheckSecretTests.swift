@@ -50,6 +50,14 @@ struct CheckSecretTests {
         #expect((object["findings"] as? [[String: Any]])?.first?["code"] as? String == "jwt.secret.quotes")
     }
 
+    @Test("takes a short secret of the vendor's if that is said")
+    func short() throws {
+        let short = String(Self.good.prefix(20))
+        #expect(try ToolRun("check-secret", secret: short).status == 1)
+        #expect(try ToolRun("check-secret", "--allow-short-secret", secret: short).status == 0)
+        #expect(try ToolRun("check-secret", "--allow-short-secret", secret: short + "\n").status == 1)
+    }
+
     @Test("needs one secret")
     func none() throws {
         #expect(try ToolRun("check-secret", secret: nil).status == 2)

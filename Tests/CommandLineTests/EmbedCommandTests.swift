@@ -18,7 +18,8 @@ struct EmbedCommandTests {
         "takes only addresses that a page can fetch",
         arguments: [
             "support/token", "javascript:alert(1)", "ftp://x", "-", "/a b", "/a\n", "/\u{202E}", "/\t/evil.example",
-            "\\\\evil.example",
+            "\\\\evil.example", "/\u{FE0F}/evil.example", "//\u{FE0F}evil.example/t", "//\u{34F}evil.example/t",
+            "//\u{E0100}evil.example/t", "/\\\u{FE0F}evil.example", "/ü",
         ])
     func badAddress(url: String) throws {
         let run = try ToolRun("embed", "zendesk-messaging", "--token-url", url)

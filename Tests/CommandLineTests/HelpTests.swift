@@ -7,7 +7,7 @@ struct HelpTests {
     static let options: [(command: [String], names: Set<String>)] = [
         (["demo"], ["--help"]),
         (["systems"], ["--help"]), (["completions"], ["--help"]), (["manual"], ["--help"]),
-        (["check-secret"], ["--secret-file", "--json", "--help"]),
+        (["check-secret"], ["--secret-file", "--allow-short-secret", "--json", "--help"]),
         (
             ["sign", "jwt"],
             [

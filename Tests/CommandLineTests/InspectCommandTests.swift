@@ -44,7 +44,8 @@ struct InspectCommandTests {
                 nbf  2026-01-01 00:00:00 UTC, now
                 exp  2026-01-01 00:14:00 UTC, in 14 minutes
 
-                Looks like a token for none of the systems that this tool knows
+                Looks like a token for Zendesk messaging (zendesk-messaging): it has "kid" in
+                           the header
                 Signature  32 bytes, as HS256 has; whether it is good was not looked at
 
                 """)
@@ -81,7 +82,7 @@ struct InspectCommandTests {
         "says of dates that are none why",
         arguments: [
             ("1767225600000", "In milliseconds it would be 2026-01-01 00:00:00 UTC"), ("\"1767225600\"", "not a date"),
-            ("-1", "not a date"), ("null", "not a date"), ("1e99", "not a date"),
+            ("-1", "not a date: it must be a number of seconds"), ("null", "not a date"), ("1e99", "not a date"),
         ])
     func badDates(value: String, text: String) throws {
         let token = Tokens.unsigned(header: "{}", claims: "{\"exp\":\(value)}")

@@ -56,13 +56,35 @@ struct SecretAppearanceTests {
             ("", "jwt.key.empty"), ("{\"kty\":\"oct\",\"k\":\"\(good)\"}", "jwt.secret.other"),
             ("eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjF9.\(good)", "jwt.secret.other"),
             ("https://example.zendesk.com/admin/apps-integrations", "jwt.secret.other"),
-            ("ZENDESK_KEY=\(good)", "jwt.secret.other"), ("a-long-placeholder-of-a-vendor-page", "jwt.secret.other"),
+            ("ZENDESK_KEY=\(good)", "jwt.secret.other"), ("SECRET=\(good)", "jwt.secret.other"),
+            ("export secret=\(good)", "jwt.secret.other"), ("Secret: \(good)", "jwt.secret.other"),
+            ("Bearer eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjF9.\(good)", "jwt.secret.other"), ("<\(good)>", "jwt.secret.other"),
+            ("a-long-placeholder-of-a-vendor-page", "jwt.secret.other"),
             ("{{ config.shared_secret_of_zendesk }}", "jwt.secret.other"),
         ])
     func others(text: String, code: String) throws {
         let findings = HS256Key.diagnose(secret: text.utf8)
         #expect(findings.first?.code.rawValue == code, "\(findings)")
         #expect(findings.first?.severity == .error)
+    }
+
+    @Test("are not taken for something else by their characters")
+    func nothingElse() throws {
+        for text in [
+            "K3VX9_LQ2_WM7TZ4RB8NY6PD1HS5GF0JCABCD===", "k3Vx9-Lq2:Wm7Tz4Rb8Ny6Pd1Hs5Gf0Jc",
+            "yourk3vx9lq2wm7tz4rb8ny6pd1hs5gf0jc",
+        ] {
+            #expect(!codes(text.utf8).contains(.secretIsOther), "\(text)")
+        }
+    }
+
+    @Test("have something inside, or at one end alone")
+    func inside() throws {
+        for text in ["\(Self.good)\n\(Self.good)x", "\(Self.good)\u{1}x", "\(Self.good)\0x", Self.good + "\u{FEFF}"] {
+            #expect(codes(text.utf8).contains(.secretWhitespace), "\(text)")
+        }
+        #expect(codes("\"\(Self.good)".utf8) == [.secretQuotes])
+        #expect(codes("\(Self.good)'".utf8) == [.secretQuotes])
     }
 
     @Test("are the ID of a Zendesk key")
@@ -96,6 +118,8 @@ struct SecretAppearanceTests {
         #expect(text[0].message == "the secret is the base64 form of a text that ends with a line break")
         let pem = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7"
         #expect(codes(Data(pem.utf8).base64EncodedString().utf8) == [.keyIsPublic])
+        let der: [UInt8] = [0x30, 0x82, 0x01, 0x00] + (0..<256).map { UInt8(truncatingIfNeeded: $0 &* 89) }
+        #expect(codes(Data(der).base64EncodedString().utf8) == [.keyIsPublic])
         #expect(!codes(Self.good.utf8).contains(.secretEncoded))
     }
 
@@ -110,7 +134,8 @@ struct SecretAppearanceTests {
         arguments: [
             "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "abababababababababababababababab", "0123456789abcdef0123456789abcdef",
             "Tr0ub4dor&3-Tr0ub4dor&3-Tr0ub4dor&3-", "abcdefghijklmnopqrstuvwxyz0123456789",
-            "12345678901234567890123456789012", "zyxwvutsrqponmlkjihgfedcba987654", "0000111100001111000011110000111x",
+            "12345678901234567890123456789012", "zyxwvutsrqponmlkjihgfedcba987654", "aaxaxxxaaxxaxaaxxxxaaxaxxaaxaxxx",
+            "0000111100001111000011110000111x",
         ])
     func uniform(text: String) throws {
         #expect(codes(text.utf8).contains(.secretUniform))
@@ -132,7 +157,8 @@ struct SecretAppearanceTests {
     func secrecy() throws {
         let middle = "q7!Unmistakable-4711"
         for text in [
-            "\(middle)\n", "\"\(middle)\"", "NAME_X=\(middle)", "{\(middle)}", "https://\(middle)", "your-\(middle)",
+            "\(middle)\n", "\"\(middle)\"", "NAME_X=\(middle)", "UNMISTAKABLE_4711_\(middle)=x", "{\(middle)}",
+            "https://\(middle)", "your-\(middle)",
             middle,
             Data(middle.utf8).base64EncodedString(),
         ] {

@@ -35,12 +35,34 @@ struct ReportTests {
         arguments: [
             ["sub": "1", "aud": "api", "exp": 1_767_226_500], ["iss": "me", "sub": "1", "aud": ["a"], "exp": 1],
             ["iss": "me", "sub": "1", "aud": "a", "exp": 1, "iat": 1, "email": "j@soap.example", "name": "J"],
-            ["role": "admin", "exp": 1], [:], ["exp": 1],
+            ["role": "admin", "exp": 1], [:], ["exp": 1], ["sub": "u", "iat": 1, "exp": 1],
+            ["sub": "u", "email": "j@soap.example", "email_verified": true, "exp": 1, "scope": "openid"],
+            ["sub": "u", "aud": "web", "given_name": "J", "family_name": "S", "exp": 1],
+            ["userId": "u", "scope": "read"],
         ] as [JSONObject])
     func unknown(claims: JSONObject) throws {
-        let likeness = SystemLikeness(of: try token(claims))
+        let likeness = SystemLikeness(of: try token(claims, keyID: "k1"))
         #expect(likeness.best == nil, "\(likeness.text)")
         #expect(likeness.text == "a token for none of the systems that this tool knows")
+    }
+
+    @Test(
+        "tell the system of a token with mistakes by what no other token has",
+        arguments: [
+            ("zendesk-messaging", ["external_id": "1"], nil), ("zendesk-messaging", ["sub": "1"], "app_5963ceb97cde"),
+            ("tiledesk", ["aud": "https://tiledesk.com/projects/p", "exp": 1], nil),
+            ("freshdesk-web-chat", ["freshchat_uuid": 1], nil), ("ferndesk", ["customAttributes": [:]], nil),
+        ] as [(String, JSONObject, String?)])
+    func mistakes(id: String, claims: JSONObject, keyID: String?) throws {
+        #expect(SystemLikeness(of: try token(claims, keyID: keyID)).best?.id == id)
+    }
+
+    @Test("take a constant with another value for no mark of a system")
+    func constants() throws {
+        let scores = try ["user", "read"].map { scope in
+            ZendeskMessaging.profile.match(for: try token(["external_id": "1", "scope": .string(scope)])).score
+        }
+        #expect(scores[0] > scores[1])
     }
 
     @Test("tell what a token says of its account")
@@ -79,6 +101,11 @@ struct ReportTests {
         bad.write(to: &page)
         #expect(page.text.hasPrefix("refused: this is not a valid HS256 JSON Web Token (1 error)\n"))
         #expect(!page.text.contains("Who: "))
+        let vendor = try report(
+            by: .vendor(Ferndesk.profile), secret: nil, claims: ["iss": "you", "exp": 1_767_226_500], policy: policy)
+        page = Page()
+        vendor.write(to: &page)
+        #expect(page.text.contains("\n  Who: this tool; the vendor is not known to look\n"))
         // The secret that was given has a line break at its end, so nothing is known of the token.
         let doubtful = try report(
             by: .verifier, secret: "k3Vx9-Lq2_Wm7Tz4Rb8Ny6Pd1Hs5Gf0Jc\n", claims: ["iss": "me", "exp": 1_767_226_500],
@@ -125,6 +152,7 @@ struct SecretReportTests {
         "have a verdict and never the secret",
         arguments: [
             ("k3Vx9-Lq2_Wm7Tz4Rb8Ny6Pd1Hs5Gf0Jc", "in order: ", "in-order"),
+            ("k3Vx9aLq2bWm7Tz4Rb8Ny6Pd1Hs5Gf0Jck3V", "in order: ", "in-order"),
             ("k3Vx9-Lq2_Wm7Tz4Rb8Ny6Pd1Hs5Gf0Jc\n", "doubtful: ", "doubtful"),
             ("-----BEGIN PUBLIC KEY-----\nk3Vx9-Lq2_Wm7Tz4Rb8Ny6Pd1Hs5Gf0Jc", "wrong: ", "wrong"),
             ("", "wrong: ", "wrong"),

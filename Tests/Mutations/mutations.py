@@ -396,10 +396,12 @@ value("tool: status of a doubtful secret", "helpdesk-jwt/Commands/CheckSecretCom
       "return ‹report.isInOrder› ? .done", "true")
 value("tool: options of another system", "helpdesk-jwt/Commands/CheckCommand.swift",
       "arguments.has(option) && ‹!known.contains { $0.name == option.name }›", "false")
-value("tool: a key ID that is given", "helpdesk-jwt/Systems/ZendeskMessagingCommandLine.swift",
-      "guard ‹!arguments.has(keyID)› else", "true")
-value("tool: a project that is given", "helpdesk-jwt/Systems/TiledeskCommandLine.swift",
-      "guard ‹!arguments.has(projectID)› else", "true")
+value("tool: account options that are given", "helpdesk-jwt/Systems/TokenCommandLine.swift",
+      "guard ‹!arguments.has(option)› else", "true")
+value("tool: what is no token", "helpdesk-jwt/Commands/CheckCommand.swift",
+      "first { ‹foreignOption(in: arguments, for: $0) == nil› }", "true")
+value("tool: lifetimes past the calendar", "helpdesk-jwt/Systems/JWTCommandLine.swift",
+      "guard ‹NumericDate.distantFuture - now > lifetime› else", "true")
 value("tool: files named like systems", "helpdesk-jwt/CommandRunner.swift",
       "let isFile = ‹command.withoutKind != nil && OperatingSystem.hasFile(argument)›", "false")
 value("tool: recipients that are not named", "helpdesk-jwt/Systems/JWTCommandLine.swift",
@@ -420,12 +422,12 @@ value("tool: inputs that are not UTF-8", "helpdesk-jwt/Input/BoundedReader.swift
       "guard ‹text.utf8.elementsEqual(bytes)› else", "true")
 value("tool: output is safe to show", "HelpdeskReport/SafeText.swift",
       "var safe: String {\n        if ‹unicodeScalars.allSatisfy({ $0.isSafeToShow })› {", "true")
-value("tool: control characters in the address of a token", "helpdesk-jwt/Commands/EmbedCommand.swift",
-      "guard ‹url.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.isSafeToShow })› else", "true")
+value("tool: characters in the address of a token", "helpdesk-jwt/Commands/EmbedCommand.swift",
+      "guard ‹bytes.allSatisfy({ (0x21...0x7E).contains($0) })› else", "true")
 value("tool: another site's tokens", "helpdesk-jwt/Commands/EmbedCommand.swift",
       "guard ‹arguments.has(allowOtherSite)› else", "true")
-value("tool: a backslash in the address of a token", "helpdesk-jwt/Commands/EmbedCommand.swift",
-      "&& ‹![\"/\", \"\\\\\"].contains(url.dropFirst().first)› {", "true")
+value("tool: a second slash in the address of a token", "helpdesk-jwt/Commands/EmbedCommand.swift",
+      "if bytes.first == 0x2F && ‹![0x2F, 0x5C].contains(bytes.dropFirst().first)› {", "true")
 value("tool: addresses of a token", "helpdesk-jwt/Commands/EmbedCommand.swift",
       "guard ‹[\"https://\", \"http://\", \"//\"].contains(where: { url.hasPrefix($0) })› else", "true")
 
@@ -437,7 +439,12 @@ value("report: who refuses", "HelpdeskReport/VerdictReport.swift", "if case .ven
       "false")
 value("report: secrets in order", "HelpdeskReport/SecretReport.swift",
       "var isInOrder: Bool { ‹findings.allSatisfy { $0.severity == .note }› }", "findings.isEmpty")
-value("report: marks of a system", "HelpdeskReport/SystemLikeness.swift", ".filter { ‹$0.score >= 3› }", "$0.score > 0")
+value("report: marks of a system", "HelpdeskReport/SystemLikeness.swift",
+      "$0.isCertain || ‹$0.match.isExact && $0.match.score > 0› }", "$0.match.score > 0")
+value("report: names that many tokens have", "HelpdeskReport/SystemLikeness.swift",
+      "rule.isTelling && ‹!commonNames.contains(name)› &&", "true")
+value("report: claims that are missing", "HelpdeskIdentity/SystemMatch.swift",
+      "misspelt != nil || ‹rule.need == .required && !(found && isAllowed)› {", "false")
 value("report: constants of a system", "HelpdeskIdentity/SystemMatch.swift",
       "return ‹found.hasSameBytes(as: text.description)›", "true")
 value("report: project of a token", "HelpdeskReport/SystemLikeness.swift",
@@ -461,17 +468,23 @@ value("secret alone: byte-order mark", "HS256/Diagnosis/SecretAppearance.swift",
       "if ‹bytes.starts(with: Self.byteOrderMark)› {", "false")
 value("secret alone: UTF-16 without a mark", "HS256/Diagnosis/SecretAppearance.swift",
       "|| ‹zeroCount > 0 && zeroCount * 5 >= bytes.count * 2› {", "false")
-value("secret alone: words by chance", "HS256/Diagnosis/SecretAppearance.swift",
-      "if SampleSecret.isLikely(word) && ‹!looksRandom› {", "true")
-value("secret alone: samples", "HS256/Diagnosis/SecretAppearance.swift", "if ‹SampleSecret.isLikely(word)› && ",
-      "false")
-value("secret alone: few kinds of characters", "HS256/Diagnosis/SecretAppearance.swift",
+value("secret alone: words by chance", "HS256/Diagnosis/SecretAppearance+OtherThings.swift",
+      "SampleSecret.isLikely(word) && ‹!looksRandom›", "true")
+value("secret alone: samples", "HS256/Diagnosis/SecretAppearance+OtherThings.swift",
+      "‹SampleSecret.isLikely(word)› && !looks", "false")
+value("secret alone: padding", "HS256/Diagnosis/SecretAppearance+OtherThings.swift",
+      "guard ‹value.contains(where: { $0 != 0x3D })› else", "true")
+value("secret alone: control characters inside", "HS256/Diagnosis/SecretAppearance+OtherThings.swift",
+      "first(where: { ‹$0 < 0x20 || $0 == 0x7F› })", "false")
+value("secret alone: few kinds of characters", "HS256/Diagnosis/SecretAppearance+Strength.swift",
       "let isPoor = ‹kinds.count < min(7, word.count / 2)›", "false")
-value("secret alone: repetition", "HS256/Diagnosis/SecretAppearance.swift", "} else if ‹Self.repeatsItself(word)› {", "false")
-value("secret alone: rows", "HS256/Diagnosis/SecretAppearance.swift", "} else if ‹Self.isMostlyInSequence(word)› {", "false")
-value("secret alone: base64 of a key", "HS256/Diagnosis/SecretAppearance.swift",
-      "if ‹decoded.trimmed.starts(with: \"-----BEGIN \".utf8)› {", "false")
-value("secret alone: names of variables", "HS256/Diagnosis/SecretAppearance.swift", "return ‹isName› ?", "false")
+value("secret alone: repetition", "HS256/Diagnosis/SecretAppearance+Strength.swift", "} else if ‹Self.repeatsItself(word)› {", "false")
+value("secret alone: rows", "HS256/Diagnosis/SecretAppearance+Strength.swift", "} else if ‹Self.isMostlyInSequence(word)› {", "false")
+value("secret alone: base64 of a key", "HS256/Diagnosis/SecretAppearance+Strength.swift",
+      "if ‹decoded.trimmed.starts(with: \"-----BEGIN \".utf8)› ||", "false")
+value("secret alone: names of variables", "HS256/Diagnosis/SecretAppearance+OtherThings.swift",
+      "} else if ‹isLabeled› {", "false")
+value("secret alone: keys in DER", "HS256/Diagnosis/SecretAppearance+Strength.swift", "|| ‹Self.isDER(decoded)› {", "false")
 
 # Mutations that change nothing that can be observed are not in the list. Known ones:
 # - a comparison in ConstantTime that stops early: only its time changes, and .ci/check-constant-time sees that;

@@ -2,13 +2,15 @@
 
     shells.py TOOL
 
-bash and fish say by themselves what they would offer. zsh only does so on a terminal, so it gets one."""
+fish says by itself what it would offer. bash and zsh only do so on a terminal, so they get one."""
 
+import multiprocessing.pool
 import os
 import pathlib
 import pty
 import re
 import select
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -31,15 +33,6 @@ LINES = [
 ]
 
 
-def bash(script, folder, line):
-    words = line.split(" ")
-    code = (
-        'source "$0"; COMP_WORDS=(helpdesk-jwt "$@"); COMP_CWORD=$#; _helpdesk_jwt\n'
-        'if [ ${#COMPREPLY[@]} -eq 0 ]; then compgen -f -- "${!#}"; fi; printf "%s\\n" "${COMPREPLY[@]}"')
-    done = subprocess.run(["bash", "-c", code, script, *words], cwd=folder, capture_output=True, text=True)
-    return done.stdout, done.stderr
-
-
 def fish(script, folder, line):
     code = f'source {script}; complete -C "helpdesk-jwt {line}"'
     done = subprocess.run(["fish", "--no-config", "-c", code], cwd=folder, capture_output=True, text=True,
@@ -51,7 +44,7 @@ def read(terminal, seconds):
     """What a terminal shows, until nothing comes any more."""
     text = b""
     end = time.monotonic() + seconds
-    while time.monotonic() < end and select.select([terminal], [], [], 0.4)[0]:
+    while time.monotonic() < end and select.select([terminal], [], [], 0.6)[0]:
         try:
             text += os.read(terminal, 65536)
         except OSError:
@@ -59,16 +52,15 @@ def read(terminal, seconds):
     return text.decode(errors="replace")
 
 
-def zsh(script, folder, line):
+def typed(command, setup, folder, line):
+    """What a shell shows on a terminal after a line and two tabs."""
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(folder)
         os.environ.update(TERM="dumb", PS1="ready> ", HOME=folder, COLUMNS="200", LINES="100")
-        os.execvp("zsh", ["zsh", "-f", "-i"])
+        os.execvp(command[0], command)
     try:
-        setup = (f"unsetopt zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; setopt no_beep; LISTMAX=999; "
-                 f"source {script}; echo set-up-done\n")
-        os.write(terminal, setup.encode())
+        os.write(terminal, f"{setup}; echo set-up-done\n".encode())
         shown = ""
         for _ in range(20):
             shown += read(terminal, 2)
@@ -88,17 +80,47 @@ def zsh(script, folder, line):
         os.close(terminal)
 
 
+def bash(script, folder, line):
+    setup = f"bind 'set completion-query-items 0'; bind 'set page-completions off'; bind 'set show-all-if-ambiguous on'; source {script}"
+    return typed(["bash", "--norc", "--noprofile", "-i"], setup, folder, line)
+
+
+def zsh(script, folder, line):
+    setup = f"unsetopt zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; setopt no_beep; LISTMAX=999; source {script}"
+    return typed(["zsh", "-f", "-i"], setup, folder, line)
+
+
+def zsh_installed(script, folder, line):
+    """zsh with the script in a folder of fpath, as it is installed: it is read at the first completion."""
+    functions = f"{folder}/.functions"
+    os.makedirs(functions, exist_ok=True)
+    shutil.copy(script, f"{functions}/_helpdesk-jwt")
+    setup = (f"unsetopt zle_bracketed_paste; fpath=({functions} $fpath); autoload -Uz compinit; compinit -u -D; "
+             "setopt no_beep; LISTMAX=999")
+    return typed(["zsh", "-f", "-i"], setup, folder, line)
+
+
 tool = pathlib.Path(sys.argv[1]).resolve()
 with tempfile.TemporaryDirectory() as folder:
     for name in ("token.txt", "secret-of-zendesk.txt"):
         pathlib.Path(folder, name).touch()
-    for shell in (bash, zsh, fish):
-        script = f"{folder}/.completions.{shell.__name__}"
-        pathlib.Path(script).write_bytes(
-            subprocess.run([tool, "completions", shell.__name__], capture_output=True, check=True).stdout)
-        for line, offered, not_offered in LINES:
-            shown, errors = shell(script, folder, line)
-            words = set(re.findall(r"[\w.-]+", shown)) - {line.split(" ")[-1]}
-            if errors or not offered <= words or not_offered & words:
-                sys.exit(f"FAILED: {shell.__name__} offers for \"{line}\": {sorted(words)} {errors}")
+    scripts = {}
+    for name in ("bash", "zsh", "fish"):
+        scripts[name] = f"{folder}/.completions.{name}"
+        pathlib.Path(scripts[name]).write_bytes(
+            subprocess.run([tool, "completions", name], capture_output=True, check=True).stdout)
+
+    def check(case):
+        shell, (line, offered, not_offered) = case
+        shown, errors = shell(scripts[shell.__name__.split("_")[0]], folder, line)
+        words = set(re.findall(r"[\w.-]+", shown)) - {line.split(" ")[-1]}
+        if errors or not offered <= words or not_offered & words:
+            return f"{shell.__name__} offers for \"{line}\": {sorted(words)} {errors}"
+
+    # Most of the time a shell is waited for.
+    with multiprocessing.pool.ThreadPool(6) as pool:
+        cases = [(shell, line) for shell in (bash, zsh, zsh_installed, fish) for line in LINES]
+        faults = [fault for fault in pool.map(check, cases) if fault]
+if faults:
+    sys.exit("FAILED: " + "; ".join(faults))
 print(f"bash, zsh, and fish complete {len(LINES)} beginnings of command lines.")

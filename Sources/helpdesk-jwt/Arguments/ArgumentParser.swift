@@ -2,15 +2,15 @@ import HelpdeskJWT
 
 /// Takes the arguments of a command apart.
 ///
-/// `--name VALUE` and `--name=VALUE` are the same; `--` ends the options. A value is never empty, since that is what an
-/// unset variable of the shell leaves behind, and one that begins with two dashes is written behind a `=`, so that a
-/// forgotten value does not swallow the next option.
+/// `--name VALUE` and `--name=VALUE` are the same; `--` ends the options. A value is never empty, because that is what
+/// an unset shell variable gives. A value that begins with two dashes is written after `=`, so that a forgotten value
+/// does not swallow the next option.
 struct ArgumentParser {
     private let syntax: Syntax
     private var rest: ArraySlice<String>
     private var parsed = ParsedArguments()
 
-    /// The arguments behind a command, taken apart by its syntax.
+    /// Parses the arguments after a command by its syntax.
     static func parse(_ arguments: ArraySlice<String>, by syntax: Syntax) throws(Failure) -> ParsedArguments {
         var parser = ArgumentParser(syntax: syntax, rest: arguments)
         do throws(Failure) {
@@ -52,7 +52,9 @@ struct ArgumentParser {
             guard parts.count == 1 else { throw .usage("\(name) takes no value") }
             return parsed.add("", to: option)
         }
-        if case .one = option.value, parsed.has(option) { throw .usage("\(name) is given twice") }
+        var isRepeatable = false
+        if case .many = option.value { isRepeatable = true }
+        guard isRepeatable || !parsed.has(option) else { throw .usage("\(name) is given twice") }
         let value = parts.count == 2 ? String(parts[1]) : try nextValue(for: option)
         guard !value.isEmpty else {
             throw .usage("the value of \(name) is empty; if it comes from a variable, the variable is not set")
@@ -71,8 +73,8 @@ struct ArgumentParser {
         return value
     }
 
-    /// What to say to an option that there is not. Only its name is shown, since a secret may stand behind it, and not
-    /// even that where it is long and near no option there is.
+    /// The error for an unknown option. It shows only the name, because a secret may follow it, and not even that if
+    /// the name is long and resembles no option.
     private func unknown(_ name: String) -> Failure {
         if SecretSource.isAttempt(name) { return SecretSource.refusal }
         if !name.hasPrefix("--") {

@@ -4,7 +4,7 @@ import HelpdeskReport
 /// The arguments of a command, taken apart.
 struct ParsedArguments: Sendable {
     private var values: [String: [String]] = [:]
-    /// What stands behind the options.
+    /// The argument that is not an option.
     var operand: String?
 
     /// The value of an option, if the option was given.
@@ -28,7 +28,7 @@ struct ParsedArguments: Sendable {
 }
 
 extension ParsedArguments {
-    /// The time to go by: that of `--at`, or the clock's.
+    /// The present time: that of `--at`, or the clock's.
     func now() throws(Failure) -> NumericDate {
         guard let text = self[CommonOptions.at] else { return .now }
         if let date = NumericDate(iso8601: text) { return date }
@@ -45,12 +45,12 @@ extension ParsedArguments {
         return date
     }
 
-    /// How dates are written: as distances from ``now()``, and in the reader's time zone too.
+    /// Writes dates in UTC, in the reader's time zone, and as distances from ``now()``.
     func dates() throws(Failure) -> DateText {
         DateText(at: try now(), zone: OperatingSystem.offsetFromUTC)
     }
 
-    /// The duration of an option; nil where the option was not given.
+    /// The duration of an option; nil if the option was not given.
     func duration(_ option: CommandOption) throws(Failure) -> Duration? {
         guard let text = self[option] else { return nil }
         guard let duration = Lifetime.parse(text) else {
@@ -70,7 +70,7 @@ extension ParsedArguments {
         }
     }
 
-    /// The JSON object of an option, or an empty one where the option was not given.
+    /// The JSON object of an option, or an empty one if the option was not given.
     func object(_ option: CommandOption) throws(Failure) -> JSONObject {
         guard let text = self[option] else { return [:] }
         guard let value = try? JSONValue(parsing: text), case .object(let object) = value else {
@@ -100,7 +100,7 @@ enum Lifetime {
     /// The forms, for help texts and messages.
     static let forms = "900, 90s, 15m, 2h or 1d"
 
-    /// A duration of whole seconds, or nil for another form, for less than a second, or for more than fits.
+    /// A duration of whole seconds, or nil for any other form, for less than a second, or for more than fits.
     static func parse(_ text: String) -> Duration? {
         var digits = text[...]
         var factor: Int64 = 1

@@ -7,7 +7,14 @@ enum Suggestion {
         nearest(to: word, among: words).map { "; did you mean \($0)?" } ?? ""
     }
 
-    /// The word that is begun, or that is a few slips away: one for each three letters.
+    /// `there is no system "zendesk"; did you mean zendesk-messaging?`, or all the words if none is near.
+    static func unknown(_ what: String, _ word: String, among words: [String]) -> String {
+        let suggestion = sentence(for: word, among: words)
+        let end = suggestion.isEmpty ? "; the choices are: \(words.joined(separator: ", "))" : suggestion
+        return "there is no \(what) \(word.astray)\(end)"
+    }
+
+    /// The word that begins like this one, or the nearest within one typo for every three letters.
     static func nearest(to word: String, among words: [String]) -> String? {
         let word = word.lowercased()
         guard word.count >= 2, word.count <= 64 else { return nil }
@@ -19,7 +26,7 @@ enum Suggestion {
             .min { $0.distance < $1.distance }?.word
     }
 
-    /// How many letters must be added, left out, replaced or swapped with the next to get from one word to the other
+    /// How many letters must be added, left out, replaced, or swapped with the next to get from one word to the other
     /// (the optimal string alignment distance).
     private static func distance(_ a: [Character], _ b: [Character]) -> Int {
         var rows = [Array(0...b.count)]
@@ -37,8 +44,7 @@ enum Suggestion {
 }
 
 extension String {
-    /// An argument that is out of place, as a message shows it. What is long may be a secret or a token that went astray,
-    /// and is not repeated.
+    /// A misplaced argument, as a message shows it. A long one may be a secret or a token, so it is not repeated.
     var astray: String {
         isShortEnoughToRepeat ? excerpt : "of \(unicodeScalars.count) characters"
     }

@@ -5,18 +5,19 @@ import HelpdeskReport
 enum CheckCommand: TokenCommand {
     static let name = "check"
     static let summary = "Says whether the help desk would accept a token, and if not, why and what to do about it."
-    static let operand: String? = TokenInput.operand
+    static let operand: Operand? = .file
     static let notes = [
         TokenInput.help, SecretSource.help,
-        "The exit status is 0 if the token is accepted, 1 if the vendor refuses it, and 4 if only this tool refuses it, or "
-            + "the secret that it was given is wrong.",
+        "The exit status is 0 if the token is accepted, 1 if the vendor refuses it, and 4 if only this tool refuses it "
+            + "or the secret that you gave it is wrong.",
     ]
     static let options = CommonOptions.secretOptions + [CommonOptions.json, CommonOptions.at]
     static var kinds: [any TokenCommandLine.Type] { TokenKinds.all }
-    static let withoutKind: String? = "the system is told by the token, and one for no system is checked as jwt."
+    static let withoutKind: String? =
+        "check recognizes the system from the token; a token for no system is checked as jwt."
 
     static func options(of kind: any TokenCommandLine.Type) -> [CommandOption] {
-        kind.accountOptions.map { $0.optional(otherwise: "Without it, what the token says is taken.") }
+        kind.accountOptions.map { $0.optional(otherwise: "Without it, check uses the one in the token.") }
             + kind.checkOptions
     }
 
@@ -32,27 +33,26 @@ enum CheckCommand: TokenCommand {
         let secret = try SecretSource(arguments)
         let text = try TokenInput.read(arguments.operand, console)
         let token = RepairedToken(text).token
-        var assumptions: [(what: String, text: String)] = []
+        var assumptions: [Assumption] = []
         let judge: any TokenCommandLine.Type
         if let kind {
             judge = kind
-        } else {
-            let likeness = token.map { SystemLikeness(of: $0) }
-            judge = TokenKinds.systems.first { $0.id == likeness?.best?.id } ?? JWTCommandLine.self
+        } else if let token {
+            let likeness = SystemLikeness(of: token)
+            judge = TokenKinds.systems.first { $0.id == likeness.best?.id } ?? JWTCommandLine.self
             try refuseOptions(of: arguments, against: judge)
-            if let likeness { assumptions.append(("Recognized", likeness.text)) }
+            assumptions.append(Assumption("Recognized", likeness.text))
+        } else {
+            // The options may say what the text should have been a token for.
+            judge =
+                TokenKinds.all.reversed().first { foreignOption(in: arguments, for: $0) == nil } ?? JWTCommandLine.self
+            try refuseOptions(of: arguments, against: judge)
         }
-        assumptions += judge.complete(&arguments, from: token)
+        assumptions += judge.fillIn(&arguments, from: token)
         let findings = try judge.diagnose(text, arguments, key: secret.key, secretText: secret.text, at: dates.now)
         var report = VerdictReport(by: judge.judge, findings, about: text, dates)
         report.assumptions = assumptions
-        if arguments.has(CommonOptions.json) {
-            try console.write(report.json.line)
-        } else {
-            var page = console.page()
-            report.write(to: &page)
-            try console.show(page)
-        }
+        try console.show(report, asJSON: arguments.has(CommonOptions.json))
         switch report.verdict {
         case .accepted: return .done
         case .refusedByVendor: return .refused
@@ -60,15 +60,21 @@ enum CheckCommand: TokenCommand {
         }
     }
 
-    /// Refuses options that say something of another system than the one that the token is for.
+    /// The first option that a kind of token does not have.
+    private static func foreignOption(
+        in arguments: ParsedArguments, for kind: any TokenCommandLine.Type
+    ) -> CommandOption? {
+        let known = syntax(for: kind).options
+        return syntax(for: nil).options.first { option in
+            arguments.has(option) && !known.contains { $0.name == option.name }
+        }
+    }
+
+    /// Refuses options for a system other than the token's.
     private static func refuseOptions(
         of arguments: ParsedArguments, against judge: any TokenCommandLine.Type
     ) throws(Failure) {
-        let known = syntax(for: judge).options
-        let foreign = syntax(for: nil).options.first { option in
-            arguments.has(option) && !known.contains { $0.name == option.name }
-        }
-        guard let foreign else { return }
+        guard let foreign = foreignOption(in: arguments, for: judge) else { return }
         let owners = kinds.filter { kind in options(of: kind).contains { $0.name == foreign.name } }.map { $0.id }
         let found = judge.id == JWTCommandLine.id ? "none for a help desk" : "one for \(judge.id)"
         throw .usage(

@@ -4,17 +4,19 @@ protocol Command: Sendable {
     static var name: String { get }
     /// What it does, in one sentence.
     static var summary: String { get }
-    /// What may stand behind the options, as help texts write it; nil where nothing may.
-    static var operand: String? { get }
+    /// What may follow the options, as help texts write it; nil if nothing may.
+    static var operand: Operand? { get }
     /// Paragraphs of the help text.
     static var notes: [String] { get }
     /// The options, or those that are the same for every kind of token.
     static var options: [CommandOption] { get }
+    /// What it takes, with the options of every kind of token.
+    static var syntax: Syntax { get }
 }
 
-/// A command that is about no kind of token in particular.
+/// A command that is not about one kind of token.
 protocol PlainCommand: Command {
-    /// The words that may follow, for completions; none where anything may.
+    /// The words that may follow, for completions; empty if anything may.
     static var words: [String] { get }
     /// Examples for the help text, each the words of a command.
     static var examples: [[String]] { get }
@@ -23,27 +25,27 @@ protocol PlainCommand: Command {
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(Failure) -> ExitStatus
 }
 
-/// A command that is about one kind of token, whose word follows the command's.
+/// A command about one kind of token. The name of the kind follows the command's.
 protocol TokenCommand: Command {
     /// The kinds that it can be about.
     static var kinds: [any TokenCommandLine.Type] { get }
-    /// What the command does if the word is left out, a sentence; nil if it cannot do without.
+    /// What the command does without a kind, as the rest of a sentence; nil if it requires one.
     static var withoutKind: String? { get }
-    /// The options that a kind brings along.
+    /// The options that a kind adds.
     static func options(of kind: any TokenCommandLine.Type) -> [CommandOption]
     /// Examples for the help text, each the words of a command.
     static func examples(for kind: any TokenCommandLine.Type) -> [[String]]
 
     /// Does what the command is for.
     ///
-    /// - Parameter kind: The kind of token; nil if none was named, where the command can do without.
+    /// - Parameter kind: The kind of token; nil if none was named and the command requires none.
     static func run(
         _ kind: (any TokenCommandLine.Type)?, _ arguments: ParsedArguments, _ console: Console
     ) throws(Failure) -> ExitStatus
 }
 
 extension Command {
-    static var operand: String? { nil }
+    static var operand: Operand? { nil }
     static var notes: [String] { [] }
     static var options: [CommandOption] { [] }
 }
@@ -59,6 +61,8 @@ extension PlainCommand {
 
 extension TokenCommand {
     static var withoutKind: String? { nil }
+
+    static var syntax: Syntax { syntax(for: nil) }
 
     /// The syntax with the options of one kind, or of all kinds.
     static func syntax(for kind: (any TokenCommandLine.Type)?) -> Syntax {

@@ -39,7 +39,7 @@ enum DemoCommand: PlainCommand {
         page.paragraph(system.profile.name + " ", .strong, "(\(system.profile.id))")
         page.paragraph(label: "claims    ", demonstration.claims, indent: 2, hanging: 10)
         var lines = Wrapping.pieces(of: demonstration.token, width: page.width - 14)
-        // The others are shown by their beginning, so that the whole demo can be read at one glance.
+        // Only the beginnings of the others are shown, so that the whole demo can be read at a glance.
         if !showsWholeToken { lines = lines.prefix(1).map { $0 + "…" } }
         for (index, line) in lines.enumerated() { page.line((index == 0 ? "  token     " : "            ") + line) }
         var isAsExpected = true

@@ -4,19 +4,19 @@ import HelpdeskReport
 /// `embed`: the browser calls that hand a token over.
 enum EmbedCommand: TokenCommand {
     static let name = "embed"
-    static let summary = "Prints the JavaScript with which a page hands the token to the help desk's widget."
+    static let summary = "Prints the JavaScript that hands the token to the help desk's widget."
     static let notes = [
-        "With --token-url the token never stands in the page: the page fetches a fresh one from an address of your own "
-            + "site, which answers signed-in visitors with the token alone. With --token-file one token is written into "
-            + "the script, for a page that is made anew for each visitor."
+        "With --token-url, the page never contains the token: it fetches a fresh one from an address on your own site, "
+            + "which answers signed-in visitors with the token alone. With --token-file, the script contains one token "
+            + "for a page that your server makes for each visitor."
     ]
 
     private static let tokenURL = CommandOption(
         "--token-url", "URL",
         help: "The address on your site that answers with a token: a path such as /support/token.")
     private static let tokenFile = CommandOption(
-        "--token-file", "FILE", help: "Write the token in FILE into the script; \"-\" is standard input.")
-    private static let html = CommandOption(flag: "--html", help: "Print script elements, to be put into a page.")
+        file: "--token-file", help: "Write the token in FILE into the script; \"-\" is standard input.")
+    private static let html = CommandOption(flag: "--html", help: "Print script elements to put into a page.")
     private static let nonce = CommandOption(
         "--nonce", "NONCE",
         help: "The nonce of the page's Content-Security-Policy, for the script elements; implies --html.")
@@ -24,8 +24,8 @@ enum EmbedCommand: TokenCommand {
     private static let allowOtherSite = CommandOption(
         flag: "--allow-other-site",
         help:
-            "Accept a --token-url with a host in it. Whoever answers there decides who your visitors are; it must be your "
-            + "own, and let your pages in (CORS).")
+            "Accept a --token-url with a host in it. Anyone who answers there decides who your visitors are: the host "
+            + "must be your own, and let your pages in (CORS).")
 
     static let options = [tokenURL, allowOtherSite, tokenFile, html, nonce]
     static var kinds: [any TokenCommandLine.Type] { TokenKinds.systems }
@@ -79,13 +79,15 @@ enum EmbedCommand: TokenCommand {
 
     /// The address, if it is one that a page should fetch its tokens from.
     ///
-    /// A browser takes a backslash for a slash, and takes no notice of line breaks and tabs (WHATWG URL 4.4), so that
-    /// `//host`, `/\\host`, and a `/` with a tab and another one all name another site.
+    /// A browser reads a backslash as a slash, and ignores line breaks and tabs (WHATWG URL 4.4). So `//host`,
+    /// `/\\host`, and two slashes with a tab between them all name another site.
     private static func checked(_ url: String, _ arguments: ParsedArguments) throws(Failure) -> String {
-        guard url.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.isSafeToShow }) else {
-            throw .usage("--token-url takes an address, which has no spaces, line breaks, or control characters")
+        let bytes = Array(url.utf8)
+        guard bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw .usage(
+                "--token-url takes an address in ASCII, without spaces; write other characters percent-encoded")
         }
-        if url.hasPrefix("/") && !["/", "\\"].contains(url.dropFirst().first) { return url }
+        if bytes.first == 0x2F && ![0x2F, 0x5C].contains(bytes.dropFirst().first) { return url }
         guard ["https://", "http://", "//"].contains(where: { url.hasPrefix($0) }) else {
             throw .usage("--token-url takes a path on your site, such as /support/token")
         }

@@ -1,20 +1,21 @@
 /// `completions`: scripts for shells.
 enum CompletionsCommand: PlainCommand {
     static let name = "completions"
-    static let summary = "Prints the script with which bash, zsh, or fish completes commands and options."
-    static let operand: String? = "SHELL"
+    static let summary = "Prints the script that lets bash, zsh, or fish complete commands and options."
+    static let operand: Operand? = .shell
     static let notes = [
-        "The README says where the script goes. For the bash that is running: "
-            + "source <(\(Tool.name) \(name) bash)"
+        "Docs/CommandLine.md says where the script goes. To use it in the running bash: "
+            + "eval \"$(\(Tool.name) \(name) bash)\""
     ]
     static var words: [String] { Completions.allCases.map { $0.rawValue } }
     static let examples = [[Tool.name, name, "bash"]]
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(Failure) -> ExitStatus {
-        let words = words.joined(separator: ", ")
-        guard let word = arguments.operand else { throw .usage("\(name) needs the name of a shell: \(words)") }
+        guard let word = arguments.operand else {
+            throw .usage("\(name) needs the name of a shell: \(words.joined(separator: ", "))")
+        }
         guard let shell = Completions(rawValue: word) else {
-            throw .usage("there are no completions for \(word.astray); the shells are: \(words)")
+            throw .usage(Suggestion.unknown("script for", word, among: words))
         }
         try console.write(shell.script)
         return .done
@@ -25,7 +26,10 @@ enum CompletionsCommand: PlainCommand {
 enum ManualCommand: PlainCommand {
     static let name = "manual"
     static let summary = "Prints the manual page, for man."
-    static let notes = ["The README says where the page goes. To read it at once: \(Tool.name) \(name) | man -l -"]
+    static let notes = [
+        "Docs/CommandLine.md says where the page goes. To read it right away: "
+            + "\(Tool.name) \(name) > \(Tool.name).1 && man ./\(Tool.name).1"
+    ]
     static let examples = [[Tool.name, name]]
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(Failure) -> ExitStatus {

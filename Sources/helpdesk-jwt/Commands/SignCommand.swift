@@ -14,7 +14,7 @@ enum SignCommand: TokenCommand {
     }
 
     private static func lifetimeOption(for kind: any TokenCommandLine.Type) -> CommandOption {
-        let longest = kind.maximumLifetime.map { ", which may be \($0.inWords) at most" } ?? ""
+        let longest = kind.maximumLifetime.map { ", at most \($0.inWords)" } ?? ""
         return CommandOption(
             "--lifetime", "TIME",
             help: "How long the token is good\(longest): \(Lifetime.forms). A number alone is in seconds. Without "
@@ -38,7 +38,7 @@ enum SignCommand: TokenCommand {
         return .done
     }
 
-    /// Says on standard error what the help desk would do other than the caller may expect.
+    /// Warns on standard error if the help desk would do something that the caller may not expect.
     private static func warn(
         about token: String, _ kind: any TokenCommandLine.Type, _ arguments: ParsedArguments,
         _ secret: SecretSource, at now: NumericDate, _ console: Console

@@ -3,10 +3,10 @@ import HelpdeskReport
 /// `systems`: what each system wants in its tokens.
 enum SystemsCommand: PlainCommand {
     static let name = "systems"
-    static let summary = "Shows for each help-desk system, or for one, what its tokens are made of."
-    static let operand: String? = "[SYSTEM]"
+    static let summary = "Shows what each help-desk system, or one of them, wants in its tokens."
+    static let operand: Operand? = .system
     static let notes = [
-        SystemSheet.legend, "With the name of a system, the vendor's messages and their meanings are shown, too.",
+        SystemSheet.legend, "With the name of a system, it also shows the vendor's messages and what they mean.",
     ]
     static var words: [String] { TokenKinds.systems.map { $0.id } }
     static var examples: [[String]] { words.suffix(1).map { [Tool.name, name, $0] } }
@@ -29,8 +29,6 @@ enum SystemsCommand: PlainCommand {
 
     private static func system(_ word: String) throws(Failure) -> any SystemCommandLine.Type {
         if let system = TokenKinds.systems.first(where: { $0.id == word }) { return system }
-        let suggestion = Suggestion.sentence(for: word, among: words)
-        let end = suggestion.isEmpty ? "; the systems are: \(words.joined(separator: ", "))" : suggestion
-        throw .usage("there is no system \(word.astray)\(end)")
+        throw .usage(Suggestion.unknown("system", word, among: words))
     }
 }

@@ -1,14 +1,14 @@
 /// Reads files and standard input, up to a limit.
 enum BoundedReader {
     /// The most bytes that a token or a secret may have here: four times the largest token that is accepted, so that a
-    /// token that is somewhat too large is still looked at.
+    /// token that is somewhat too large is still diagnosed.
     static let limit = 65_536
 
     /// The text of a file.
     ///
     /// - Parameters:
-    ///   - path: the file; it may be a pipe.
-    ///   - what: the file as messages call it. The path itself may be a secret that was put in the wrong place.
+    ///   - path: The file; it may be a pipe.
+    ///   - what: The file as messages call it. The path itself may be a secret that was put in the wrong place.
     static func text(ofFile path: String, called what: String) throws(Failure) -> String {
         try text(bytes(ofFile: path, called: what), called: what)
     }
@@ -40,7 +40,7 @@ enum BoundedReader {
     private static func bytes(of file: OpenFile, called what: String) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         do throws(SystemError) {
-            // One byte more than is allowed tells that there is more, whatever the size of the rest.
+            // One byte over the limit shows that there is more, whatever the size of the rest.
             while bytes.count <= limit {
                 let part = try file.readBytes(upTo: limit + 1 - bytes.count)
                 if part.isEmpty { break }

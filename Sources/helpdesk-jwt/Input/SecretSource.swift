@@ -4,15 +4,15 @@ import HelpdeskJWT
 struct SecretSource {
     /// The environment variable.
     static let variable = "HELPDESK_JWT_SECRET"
-    /// What help texts say of secrets.
+    /// What help texts say about secrets.
     static let help = """
-        The shared secret is taken from the environment variable \(variable), or from a file with --secret-file. It is \
-        used exactly as it is, spaces and line breaks included.
+        The shared secret comes from the environment variable \(variable), or from a file with --secret-file. It is \
+        used exactly as it is, including spaces and line breaks.
         """
 
     /// The secret's text, exactly as it was found.
     let text: String
-    /// The key that is made of it.
+    /// The key made from it.
     let key: HS256Key
     private let isFile: Bool
 
@@ -38,7 +38,7 @@ struct SecretSource {
         }
     }
 
-    /// The file as messages call it. A secret is sometimes given in place of the file's name, so the name is never shown.
+    /// The file as messages call it. The name is never shown, because it may be a secret given by mistake.
     private static let file = "the file of --secret-file"
 
     private static func bytes(ofFile path: String) throws(Failure) -> [UInt8] {
@@ -69,8 +69,8 @@ struct SecretSource {
 
     // MARK: What is odd about the file
 
-    /// What to do about a secret file that ends with a line break, as every file does that `echo` made; nil for other
-    /// findings. The library can only say that the secret is to be set anew; here there is a file to be made anew.
+    /// What to do about a secret file that ends with a line break, as `echo` writes it; nil for other findings. The
+    /// library can only say to set the secret again; here there is a file to make again.
     func repair(of finding: Finding) -> String? {
         guard isFile, finding.code == .secretWhitespace, let last = text.utf8.last, last == 0x0A || last == 0x0D
         else { return nil }
@@ -82,13 +82,13 @@ struct SecretSource {
 
     // MARK: Secrets as arguments
 
-    /// Whether somebody tries to give the secret as an argument.
+    /// Whether an option is an attempt to pass the secret as an argument.
     static func isAttempt(_ option: String) -> Bool {
         let names = ["secret", "shared-secret", "jwt-secret", "secret-text", "password", "s"]
         return names.contains(option.drop { $0 == "-" }.lowercased())
     }
 
-    /// What is said to that.
+    /// The error for such an attempt.
     static let refusal = Failure.usage(
         "a secret is never taken as an argument, because the list of processes and the shell's history would show it",
         hint: "Set \(variable), or use --secret-file FILE.")

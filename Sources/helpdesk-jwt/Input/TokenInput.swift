@@ -1,14 +1,11 @@
 /// Where a token comes from: a file, or standard input.
 enum TokenInput {
-    /// The operand of commands that take a token, as help texts write it.
-    static let operand = "[FILE]"
-    /// What help texts say of it.
+    /// What help texts say about it.
     static let help = "The token is read from FILE, or from standard input if there is no FILE or it is \"-\"."
 
-    /// The token, or what was given for one.
+    /// The token, or the text given as one.
     ///
-    /// One line break at the end is taken off, since it ends the line that the token is on; everything else is left for
-    /// the diagnosis to find.
+    /// Removes one line break at the end, which only ends the token's line. The diagnosis finds everything else.
     static func read(_ file: String?, _ console: Console) throws(Failure) -> String {
         let text: String
         if let file, file != "-" {
@@ -25,7 +22,7 @@ enum TokenInput {
         return withoutFinalLineBreak(text)
     }
 
-    /// The file as messages call it. What is long and no file may be a secret, and is not repeated.
+    /// The file as messages call it. A long name without a file may be a secret, so it is not repeated.
     private static func name(of file: String) -> String {
         file.isShortEnoughToRepeat || OperatingSystem.hasFile(file)
             ? "the file \(file.excerpt)" : "the file"

@@ -1,7 +1,6 @@
-/// What may be typed behind a word or two, for completions and the manual page. It comes of the same tables as the help
-/// texts.
+/// What may follow a command, for completions and the manual page. It comes from the same tables as the help texts.
 struct CommandLineTable {
-    /// The words behind the tool's name: a command, and maybe a kind of token.
+    /// The words after the tool's name: a command, and possibly a kind of token.
     let path: [String]
     /// What the command does.
     let summary: String
@@ -9,7 +8,7 @@ struct CommandLineTable {
     let words: [String]
     let syntax: Syntax
     /// Whether the name of a file may come next.
-    var takesFile: Bool { syntax.operand?.contains("FILE") ?? false }
+    var takesFile: Bool { syntax.operand == .file }
 
     /// One for each command, and one for each kind of token that it may be about.
     static let all: [CommandLineTable] = Tool.commands.flatMap { command -> [CommandLineTable] in

@@ -1,4 +1,4 @@
-/// Scripts with which a shell completes what is typed behind the tool's name.
+/// Scripts that let a shell complete the tool's arguments.
 enum Completions: String, CaseIterable {
     case bash, zsh, fish
 
@@ -11,11 +11,6 @@ enum Completions: String, CaseIterable {
         }
     }
 
-    /// Options whose value is the name of a file.
-    private static func takesFile(_ option: CommandOption) -> Bool {
-        option.placeholder == "FILE"
-    }
-
     /// The first sentence of a help text.
     private static func brief(_ help: String) -> String {
         var sentence = ""
@@ -26,19 +21,14 @@ enum Completions: String, CaseIterable {
         return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     }
 
-    /// A text as one word of a shell.
-    private static func quoted(_ text: String) -> String {
-        "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-    }
-
     // MARK: bash
 
     private static var bashScript: String {
         let tables = CommandLineTable.all
         let valued = tables.flatMap { $0.syntax.options }.filter { $0.value != .none }
-        let files = names(valued.filter(takesFile))
-        let others = names(valued.filter { !takesFile($0) })
-        // The longer paths first: that of a command alone fits all of its kinds.
+        let files = names(valued.filter { $0.value == .file })
+        let others = names(valued.filter { $0.value != .file })
+        // Longer paths come first, because the path of a command alone matches all of its kinds.
         let cases = tables.sorted { $0.path.count > $1.path.count }.map { table in
             let pattern = "\"\(table.path.joined(separator: " ")) \"*"
             let words = table.words + table.syntax.options.map(\.name)
@@ -48,7 +38,7 @@ enum Completions: String, CaseIterable {
         return """
             # Completes \(Tool.name) in bash. Made by: \(Tool.name) completions bash
             _helpdesk_jwt() {
-                local current=${COMP_WORDS[COMP_CWORD]} words
+                local IFS=$' \\t\\n' current=${COMP_WORDS[COMP_CWORD]} words
                 COMPREPLY=()
                 case ${COMP_WORDS[COMP_CWORD - 1]} in
                     \(files.joined(separator: "|"))) return ;;
@@ -83,16 +73,18 @@ enum Completions: String, CaseIterable {
     // MARK: zsh
 
     private static var zshScript: String {
-        let commands = Tool.commands.map { "        \(quoted("\($0.name):\(brief($0.summary))"))" }
+        let words =
+            Tool.commands.map { ($0.name, $0.summary) } + Tool.options.map { ($0.name, $0.help) }
+        let commands = words.map { "        \(ShellText.singleQuoted("\($0.0):\(brief($0.1))"))" }
         let cases = CommandLineTable.all.sorted { $0.path.count > $1.path.count }.map { table in
             var specifications = table.syntax.options.map(zshSpecification)
             if !table.words.isEmpty {
                 let words = "(\(table.words.joined(separator: " ")))"
                 let wordsOrFiles = "{_alternative \"words:word:\(words)\" \"files:file:_files\"}"
-                specifications.append(quoted("1: :\(table.takesFile ? wordsOrFiles : words)"))
+                specifications.append(ShellText.singleQuoted("1: :\(table.takesFile ? wordsOrFiles : words)"))
             }
-            if table.takesFile { specifications.append(quoted("*:file:_files")) }
-            let pattern = quoted(table.path.joined(separator: " ") + " ") + "*"
+            if table.takesFile { specifications.append(ShellText.singleQuoted("*:file:_files")) }
+            let pattern = ShellText.singleQuoted(table.path.joined(separator: " ") + " ") + "*"
             let indent = " \\\n                "
             return """
                         \(pattern))
@@ -105,7 +97,7 @@ enum Completions: String, CaseIterable {
         return """
             #compdef \(Tool.name)
             # Completes \(Tool.name) in zsh. Made by: \(Tool.name) completions zsh
-            _helpdesk_jwt() {
+            _helpdesk-jwt() {
                 local -a commands
                 commands=(
             \(commands.joined(separator: "\n"))
@@ -118,10 +110,10 @@ enum Completions: String, CaseIterable {
             \(cases.joined(separator: "\n"))
                 esac
             }
-            if [ "$funcstack[1]" = _helpdesk_jwt ]; then
-                _helpdesk_jwt "$@"
+            if [ "$funcstack[1]" = _helpdesk-jwt ]; then
+                _helpdesk-jwt "$@"
             else
-                compdef _helpdesk_jwt \(Tool.name)
+                compdef _helpdesk-jwt \(Tool.name)
             fi
 
             """
@@ -134,10 +126,11 @@ enum Completions: String, CaseIterable {
             if "[]:\\".contains(character) { help += "\\" }
             help.append(character)
         }
-        guard let placeholder = option.placeholder else { return quoted("\(option.name)[\(help)]") }
+        guard let placeholder = option.placeholder else { return ShellText.singleQuoted("\(option.name)[\(help)]") }
         var repeated = ""
         if case .many = option.value { repeated = "*" }
-        return quoted("\(repeated)\(option.name)=[\(help)]:\(placeholder):\(takesFile(option) ? "_files" : "")")
+        return ShellText.singleQuoted(
+            "\(repeated)\(option.name)=[\(help)]:\(placeholder):\(option.value == .file ? "_files" : "")")
     }
 
     // MARK: fish
@@ -151,6 +144,11 @@ enum Completions: String, CaseIterable {
                 "complete -c \(Tool.name) -n __fish_use_subcommand -a \(command.name) -d \(fishQuoted(brief(command.summary)))"
             )
         }
+        for option in Tool.options {
+            let name = option.name.dropFirst(2)
+            lines.append(
+                "complete -c \(Tool.name) -n __fish_use_subcommand -l \(name) -d \(fishQuoted(brief(option.help)))")
+        }
         for table in CommandLineTable.all {
             var condition = table.path.map { "__fish_seen_subcommand_from \($0)" }.joined(separator: "; and ")
             if !table.words.isEmpty {
@@ -160,7 +158,7 @@ enum Completions: String, CaseIterable {
             if !table.words.isEmpty { lines.append("\(start) -a '\(table.words.joined(separator: " "))'") }
             if table.takesFile { lines.append("\(start) -F") }
             for option in table.syntax.options {
-                let value = option.placeholder == nil ? "" : takesFile(option) ? " -r -F" : " -x"
+                let value = option.placeholder == nil ? "" : option.value == .file ? " -r -F" : " -x"
                 lines.append("\(start) -l \(option.name.dropFirst(2))\(value) -d \(fishQuoted(brief(option.help)))")
             }
         }

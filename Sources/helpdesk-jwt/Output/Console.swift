@@ -1,9 +1,9 @@
 import HelpdeskReport
 
-/// The terminal, file or pipe on the other side.
+/// The terminal, file, or pipe at the other end.
 ///
-/// Everything goes out in one piece at the end of a command. A reader who has gone away, such as `head`, is no error:
-/// the rest is not written, and the status is that of the command.
+/// Everything is written at once, at the end of a command. A reader that closes the pipe early, such as `head`, is not
+/// an error: the rest is not written, and the status is that of the command.
 struct Console: Sendable {
     /// Whether results are shown in color: only on a terminal, and not against the reader's wish
     /// (https://no-color.org: NO_COLOR set and not empty).
@@ -15,15 +15,30 @@ struct Console: Sendable {
         let output = OpenFile.standardOutput
         let wantsNone = OperatingSystem.environmentVariable("NO_COLOR").map { !$0.isEmpty } ?? false
         let isDumb = OperatingSystem.environmentVariable("TERM") == Array("dumb".utf8)
-        hasColors = !wantsNone && !isDumb && output.isTerminal
+        #if os(Windows)
+            // Whether a console there understands ECMA-48 has to be asked for, and set.
+            hasColors = false
+        #else
+            hasColors = !wantsNone && !isDumb && output.isTerminal
+        #endif
         let columns = OperatingSystem.environmentVariable("COLUMNS").flatMap {
             Int(String(decoding: $0, as: UTF8.self))
         }
-        width = columns ?? output.columnCount ?? OpenFile.standardError.columnCount ?? Page.widths.upperBound
+        width =
+            columns.flatMap { $0 > 0 ? $0 : nil } ?? output.columnCount ?? OpenFile.standardError.columnCount
+            ?? Page.widths.upperBound
     }
 
     /// An empty page for standard output.
     func page() -> Page { Page(width: width, hasColors: hasColors) }
+
+    /// Writes a report to standard output.
+    func show(_ report: some Report, asJSON: Bool) throws(Failure) {
+        if asJSON { return try write(report.json.line) }
+        var page = page()
+        report.write(to: &page)
+        try show(page)
+    }
 
     /// Writes a page to standard output.
     func show(_ page: Page) throws(Failure) {
@@ -40,8 +55,8 @@ struct Console: Sendable {
         }
     }
 
-    /// Writes a sentence, given without its period, to standard error after the tool's name: wrapped for a person, in one
-    /// line for a log.
+    /// Writes a sentence, given without its period, to standard error after the tool's name: wrapped for a person, on
+    /// one line for a log.
     func complain(_ sentence: String, hint: String? = nil) {
         let sentence = "\(Tool.name): \(sentence)\(sentence.hasSuffix("?") ? "" : ".")"
         let lines = [sentence] + (hint.map { [$0] } ?? [])
@@ -54,7 +69,7 @@ struct Console: Sendable {
         try? OpenFile.standardError.writeText(page.text)
     }
 
-    /// Tells a person at the keyboard what is awaited.
+    /// Tells a person at the keyboard what to type.
     func promptIfTerminal(_ prompt: String) {
         guard OpenFile.standardInput.isTerminal else { return }
         try? OpenFile.standardError.writeText(prompt + "\n")

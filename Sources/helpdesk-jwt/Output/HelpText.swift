@@ -3,10 +3,7 @@ import HelpdeskReport
 extension Page {
     /// Writes the help text of a command.
     mutating func help(_ syntax: Syntax, summary: String, notes: [String], examples: [[String]]) {
-        let kind = syntax.kinds.isEmpty ? "" : syntax.withoutKind == nil ? " SYSTEM" : " [SYSTEM]"
-        let operand = syntax.operand.map { " \($0)" } ?? ""
-        let options = syntax.groups.isEmpty ? "" : " [OPTIONS]"
-        line("Usage: \(Tool.name) \(syntax.name)\(kind)\(options)\(operand)", .strong)
+        line("Usage: \(Tool.name) \(syntax.synopsis)", .strong)
         blank()
         paragraph(summary)
         if !syntax.kinds.isEmpty {

@@ -17,12 +17,8 @@ struct Manual {
         section("NAME")
         text("\(Tool.name) - sign and check the identity tokens of help-desk systems")
         section("SYNOPSIS")
-        for table in CommandLineTable.all where table.path.count == 1 {
-            lines.append(".B \(Self.escaped(Tool.name + " " + table.path[0]))")
-            text(Self.synopsis(table))
-            lines.append(".br")
-        }
-        lines.removeLast()
+        let synopses = Tool.commands.map { [".B \(Tool.name)", Self.escaped($0.syntax.synopsis)] }
+        lines += synopses.joined(separator: [".br"])
         section("DESCRIPTION")
         text(Tool.summary)
         paragraph(SecretSource.help)
@@ -47,16 +43,6 @@ struct Manual {
             ]
         }
         lines += blocks.joined(separator: [".PP"])
-    }
-
-    private static func synopsis(_ table: CommandLineTable) -> String {
-        var words: [String] = []
-        if !table.words.isEmpty && table.syntax.operand?.contains("S") != true || !table.syntax.kinds.isEmpty {
-            words.append(table.syntax.withoutKind == nil ? "SYSTEM" : "[SYSTEM]")
-        }
-        words.append("[OPTIONS]")
-        if let operand = table.syntax.operand { words.append(operand) }
-        return words.joined(separator: " ")
     }
 
     private mutating func write(_ command: any Command.Type) {
@@ -94,18 +80,23 @@ struct Manual {
 
     private mutating func text(_ text: String) { lines.append(Self.escaped(text)) }
 
-    /// A line of text in which nothing is a request: roff has a meaning for backslashes, for dots and apostrophes in front,
-    /// and makes hyphens of dashes that someone may copy.
+    /// A line of text without requests. Roff interprets backslashes, and dots and apostrophes at the beginning. It also
+    /// turns dashes that a reader may copy into hyphens.
     private static func escaped(_ text: String) -> String {
-        var result = text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" : ""
+        var result = ""
         for character in text {
             switch character {
             case "\\": result += "\\e"
             case "-": result += "\\-"
+            case "'": result += "\\(aq"
+            case "`": result += "\\(ga"
+            case "^": result += "\\(ha"
+            case "~": result += "\\(ti"
             case "\u{2026}": result += "..."
             default: result.append(character)
             }
         }
+        if result.hasPrefix(".") { result = "\\&" + result }
         return result
     }
 }

@@ -1,6 +1,6 @@
 /// Command lines for people to copy.
 enum ShellText {
-    /// A command, its words quoted where a shell needs it, in lines with a backslash at the end.
+    /// A command, with its words quoted where a shell needs it, in lines joined by a backslash.
     ///
     /// - Parameters:
     ///   - words: The command.
@@ -19,7 +19,7 @@ enum ShellText {
         return (lines + [line]).joined(separator: "\n")
     }
 
-    /// The words with each value kept behind its option.
+    /// The words, with each value kept next to its option.
     private static func joiningValues(_ words: [String]) -> [String] {
         var parts: [String] = []
         for word in words.map(quoted) {
@@ -38,7 +38,11 @@ enum ShellText {
         let plain = word.utf8.allSatisfy { byte in
             byte.isASCIILetter || byte.isASCIIDigit || "-_./:=@,+".utf8.contains(byte)
         }
-        let pieces = word.split(separator: "'", omittingEmptySubsequences: false)
-        return plain && !word.isEmpty ? word : "'" + pieces.joined(separator: "'\\''") + "'"
+        return plain && !word.isEmpty ? word : singleQuoted(word)
+    }
+
+    /// A text as one word of a shell, whatever is in it.
+    static func singleQuoted(_ text: String) -> String {
+        "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

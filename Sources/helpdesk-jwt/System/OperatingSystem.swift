@@ -1,7 +1,6 @@
 import HelpdeskJWT
 
-// There is no Foundation in the tool, so that it is small, starts fast,
-// and can be linked statically.
+// The tool does without Foundation, so that it is small, starts fast, and can be linked statically.
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Glibc)
@@ -14,15 +13,21 @@ import HelpdeskJWT
     import CRT
 #endif
 
-/// What the tool asks the system that it runs on.
+/// What the tool needs from the operating system.
 enum OperatingSystem {
-    /// The value of an environment variable, which may be no UTF-8; nil where it is not set.
+    /// The bytes of an environment variable, not always UTF-8; nil if it is not set.
     static func environmentVariable(_ name: String) -> [UInt8]? {
-        guard let text = unsafe getenv(name) else { return nil }
-        return unsafe UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
+        #if os(Windows)
+            // getenv(3) gives a code page there that lacks most characters, and replaces them by similar ones.
+            guard let text = unsafe name.withCString(encodedAs: UTF16.self, { unsafe _wgetenv($0) }) else { return nil }
+            return unsafe Array(String(decodingCString: text, as: UTF16.self).utf8)
+        #else
+            guard let text = unsafe getenv(name) else { return nil }
+            return unsafe UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
+        #endif
     }
 
-    /// How far local time is ahead of UTC at a date, in seconds. Where there is no time zone, the C library takes UTC.
+    /// How far local time is ahead of UTC at a date, in seconds. Without a time zone, the C library uses UTC.
     @Sendable
     static func offsetFromUTC(at date: NumericDate) -> Int? {
         var local = unsafe tm()
@@ -38,7 +43,7 @@ enum OperatingSystem {
         #endif
     }
 
-    /// Whether there is a file of a name, as far as may be seen.
+    /// Whether there is a file at a path, as far as permissions show.
     static func hasFile(_ path: String) -> Bool {
         #if os(Windows)
             return unsafe path.withCString(encodedAs: UTF16.self) { unsafe _waccess($0, 0) } == 0
@@ -47,9 +52,12 @@ enum OperatingSystem {
         #endif
     }
 
-    /// Makes a reader that has gone away an error of the write, and not the end of the process.
-    static func ignoreClosedPipes() {
-        #if !os(Windows)
+    /// Prepares the standard streams: bytes pass unchanged, and a reader that has gone away is an error of the write, not
+    /// the end of the process.
+    static func prepareStreams() {
+        #if os(Windows)
+            for descriptor: Int32 in 0...2 { _ = _setmode(descriptor, _O_BINARY) }
+        #else
             _ = signal(SIGPIPE, SIG_IGN)
         #endif
     }
@@ -58,7 +66,7 @@ enum OperatingSystem {
     static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 }
 
-/// What a call of the system failed for.
+/// Why a system call failed.
 struct SystemError: Error {
     private let number: Int32
 
@@ -66,7 +74,7 @@ struct SystemError: Error {
         self.number = number
     }
 
-    /// That of the call that has just failed.
+    /// The error of the call that has just failed.
     fileprivate static var last: SystemError {
         #if os(Windows)
             var number: Int32 = 0
@@ -77,14 +85,20 @@ struct SystemError: Error {
         #endif
     }
 
-    /// Whether nobody is there any more to read what is written.
-    var isClosedPipe: Bool { number == EPIPE }
-    /// Whether a directory stands where a file belongs.
+    /// Whether the reader has closed the pipe.
+    var isClosedPipe: Bool {
+        #if os(Windows)
+            return number == EPIPE || number == EINVAL
+        #else
+            return number == EPIPE
+        #endif
+    }
+    /// Whether the file is a directory.
     var isDirectory: Bool { number == EISDIR }
-    /// Whether a signal came in between, and the call can be made again.
+    /// Whether a signal interrupted the call, which can be made again.
     fileprivate var isInterruption: Bool { number == EINTR }
 
-    /// The end of a sentence.
+    /// The reason, as the end of a sentence.
     var reason: String {
         switch number {
         case ENOENT: return "there is no such file"
@@ -121,7 +135,7 @@ struct OpenFile {
         self.descriptor = descriptor
     }
 
-    // Not called after the functions that they call, which Swift would then look for in here.
+    // These methods do not share the names of the functions that they call: Swift would find the methods first.
 
     func closeFile() {
         #if os(Windows)
@@ -131,20 +145,21 @@ struct OpenFile {
         #endif
     }
 
-    /// Reads up to so many bytes; none at the end of the file.
+    /// Reads at most `count` bytes; none at the end of the file.
     func readBytes(upTo count: Int) throws(SystemError) -> [UInt8] {
         while true {
-            var readCount = 0
+            var error: SystemError?
             let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initializedCount in
                 #if os(Windows)
-                    unsafe readCount = Int(_read(descriptor, buffer.baseAddress, UInt32(count)))
+                    let readCount = unsafe Int(_read(descriptor, buffer.baseAddress, UInt32(count)))
                 #else
-                    unsafe readCount = read(descriptor, buffer.baseAddress, count)
+                    let readCount = unsafe read(descriptor, buffer.baseAddress, count)
                 #endif
+                // Asked for before anything else can fail.
+                if readCount < 0 { error = .last }
                 initializedCount = max(readCount, 0)
             }
-            if readCount >= 0 { return bytes }
-            let error = SystemError.last
+            guard let error else { return bytes }
             if !error.isInterruption { throw error }
         }
     }
@@ -153,19 +168,18 @@ struct OpenFile {
     func writeText(_ text: String) throws(SystemError) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
+            var error: SystemError?
             let count = unsafe rest.withUnsafeBytes { bytes -> Int in
                 #if os(Windows)
-                    unsafe Int(_write(descriptor, bytes.baseAddress, UInt32(min(bytes.count, 1 << 20))))
+                    let count = unsafe Int(_write(descriptor, bytes.baseAddress, UInt32(min(bytes.count, 1 << 20))))
                 #else
-                    unsafe write(descriptor, bytes.baseAddress, bytes.count)
+                    let count = unsafe write(descriptor, bytes.baseAddress, bytes.count)
                 #endif
+                if count < 0 { error = .last }
+                return max(count, 0)
             }
-            if count >= 0 {
-                rest = rest.dropFirst(count)
-            } else {
-                let error = SystemError.last
-                if !error.isInterruption { throw error }
-            }
+            rest = rest.dropFirst(count)
+            if let error, !error.isInterruption { throw error }
         }
     }
 
@@ -178,7 +192,7 @@ struct OpenFile {
         #endif
     }
 
-    /// How many columns the terminal has at the other end; nil where there is none, or none that says.
+    /// The columns of the terminal at the other end; nil if there is no terminal or it does not say.
     var columnCount: Int? {
         #if os(Windows)
             return nil

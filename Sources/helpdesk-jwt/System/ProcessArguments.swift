@@ -6,8 +6,8 @@
 
 /// The arguments of the process.
 enum ProcessArguments {
-    /// The arguments after the tool's own name, if there is even that. They must be UTF-8: Swift would otherwise replace
-    /// what is not by a replacement character, and that would be signed.
+    /// The arguments after the tool's own name, which may itself be missing. They must be UTF-8: Swift would replace
+    /// anything else with a replacement character, and the tool would sign that.
     static func read() throws(Failure) -> [String] {
         var arguments: [String] = []
         for (index, argument) in texts.enumerated().dropFirst() {
@@ -17,7 +17,7 @@ enum ProcessArguments {
         return arguments
     }
 
-    /// The arguments from the tool's name on; nil for what is not UTF-8.
+    /// The arguments, with the tool's name first; nil for each that is not UTF-8.
     private static var texts: [String?] {
         let texts = (0..<Int(CommandLine.argc)).map { unsafe text(CommandLine.unsafeArgv[$0]) }
         #if os(Linux)
@@ -34,13 +34,13 @@ enum ProcessArguments {
     #if os(Linux)
         /// The arguments as the kernel laid them out.
         ///
-        /// Swift reads them from /proc, which is not there in a bare container. They lie in front of the environment: their
+        /// Swift reads them from /proc, which a bare container lacks. In memory, they precede the environment: their
         /// number, a pointer to each, and a null pointer (System V ABI for x86-64, 3.4.1).
         private static var textsOnStack: [String?] {
             let environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = unsafe environ
             guard let environment = unsafe environment else { return [] }
             let end = unsafe environment - 1
-            // A pointer has never the value of a count.
+            // No pointer has the value of a count.
             let count = (0..<65_536).first { unsafe UInt(bitPattern: (end - $0 - 1).pointee) == UInt($0) } ?? 0
             return (0..<count).map { unsafe text((end - count + $0).pointee) }
         }

@@ -8,9 +8,9 @@ enum FerndeskCommandLine: SystemCommandLine {
         "--id", "ID", isRequired: true, help: "The user's ID in your own system (sub); one that never changes.")
     private static let email = CommandOption(
         "--email", "ADDRESS", isRequired: true, help: "The user's e-mail address.")
-    private static let name = CommandOption("--name", "NAME", help: "The name that is shown.")
+    private static let name = CommandOption("--name", "NAME", help: "The name to show.")
     private static let attributes = CommandOption(
-        "--custom-attributes", "JSON", help: "A JSON object with anything more, such as '{\"plan\":\"pro\"}'.")
+        "--custom-attributes", "JSON", help: "A JSON object with further attributes, such as '{\"plan\":\"pro\"}'.")
     private static let widgetID = CommandOption("--widget-id", "ID", isRequired: true, help: "The ID of the widget.")
 
     static let userOptions = [id, name, email, attributes, CommonOptions.claim]

@@ -5,11 +5,11 @@ enum FreshdeskWebChatCommandLine: SystemCommandLine {
     typealias System = FreshdeskWebChat
 
     private static let uuid = CommandOption(
-        "--uuid", "UUID", isRequired: true, help: "Tells this user from all others; if the widget made one, that one.")
+        "--uuid", "UUID", isRequired: true, help: "Tells this user from all others. If the widget made one, use it.")
     private static let uuidClaim = CommandOption(
         "--uuid-claim", "NAME",
         help:
-            "The name under which the uuid is written: freshcat (as in the page's sample), freshdesk, freshchat, or all. "
+            "The name of the claim for the uuid: freshcat (as in the page's sample), freshdesk, freshchat, or all. "
             + "Without this option, freshcat.")
     private static let id = CommandOption(
         "--id", "ID",
@@ -22,7 +22,7 @@ enum FreshdeskWebChatCommandLine: SystemCommandLine {
     private static let host = CommandOption(
         "--host", "URL", isRequired: true, help: "The host of the widget's embed code, with https://.")
     private static let widgetToken = CommandOption(
-        "--widget-token", "TOKEN", isRequired: true, help: "The token of the embed code; it is no secret.")
+        "--widget-token", "TOKEN", isRequired: true, help: "The token of the embed code; it is not a secret.")
     private static let widgetID = CommandOption(
         "--widget-id", "ID", isRequired: true, help: "The widgetId of the embed code.")
 

@@ -1,7 +1,7 @@
 import HelpdeskJWT
 import HelpdeskReport
 
-/// Any HS256 token, whoever it is for.
+/// Any other HS256 token for the command line.
 enum JWTCommandLine: TokenCommandLine {
     static let id = "jwt"
     static let judge = Judge.verifier
@@ -19,7 +19,7 @@ enum JWTCommandLine: TokenCommandLine {
         "--kid", "ID", help: "The ID of the key (kid). With check, a token that names another key is refused.")
     private static let leeway = CommandOption(
         "--leeway", "TIME",
-        help: "How far the clocks may be apart, at most 5 minutes: \(Lifetime.forms). Without it, 0.")
+        help: "How far apart the clocks may be, at most 5 minutes: \(Lifetime.forms). Without it, 0.")
 
     static let accountOptions = [issuer, audience, keyID]
     static let checkOptions = [leeway]
@@ -40,6 +40,9 @@ enum JWTCommandLine: TokenCommandLine {
         claims.issuer = arguments[issuer]
         let recipients = arguments.all(audience)
         if !recipients.isEmpty { claims.audience = Audience(recipients) }
+        guard NumericDate.distantFuture - now > lifetime else {
+            throw .usage("--lifetime reaches past the year 9999")
+        }
         claims.issuedAt = now.wholeSecond
         claims.expiration = now.wholeSecond.advanced(by: lifetime)
         for member in added.members { claims.members[member.name] = member.value }
@@ -47,16 +50,22 @@ enum JWTCommandLine: TokenCommandLine {
         return try checked { [claims] () throws(HS256Error) in try signer.sign(claims) }
     }
 
-    static func complete(
-        _ arguments: inout ParsedArguments, from token: UnverifiedJWT?
-    ) -> [(what: String, text: String)] {
+    static func fillIn(_ arguments: inout ParsedArguments, from token: UnverifiedJWT?) -> [Assumption] {
         guard let token else { return [] }
-        let untold = [("Issuer", "iss", issuer), ("Audience", "aud", audience)].compactMap { what, claim, option in
-            token.claims[claim] == nil || arguments.has(option)
-                ? nil : (what, "not compared with yours, which \(option.name) would say")
+        var assumptions: [Assumption] = []
+        for (what, value, option) in [
+            ("Issuer", token.claims["iss"], issuer), ("Audience", token.claims["aud"], audience),
+            ("Key ID", token.header["kid"], keyID),
+        ] where value != nil && !arguments.has(option) {
+            assumptions.append(Assumption(what, "not compared; \(option.name) compares it with yours"))
         }
-        let endless = token.claims["exp"] == nil ? [("Expiration", "none: the token is good for ever")] : []
-        return untold + endless
+        if arguments.has(keyID) && token.header["kid"] == nil {
+            assumptions.append(Assumption("Key ID", "the token names none"))
+        }
+        if token.claims["exp"] == nil {
+            assumptions.append(Assumption("Expiration", "none; the token never expires"))
+        }
+        return assumptions
     }
 
     static func diagnose(

@@ -1,7 +1,7 @@
 import HelpdeskJWT
 import HelpdeskReport
 
-/// What the tool must know of a help-desk system to sign, check and embed for it.
+/// What the tool must know about a help-desk system to sign, check, and embed for it.
 ///
 /// To add a system, write one file with a type that conforms to this, and add one line to ``TokenKinds``.
 protocol SystemCommandLine: TokenCommandLine {

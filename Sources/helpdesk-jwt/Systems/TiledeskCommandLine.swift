@@ -6,21 +6,21 @@ enum TiledeskCommandLine: SystemCommandLine {
     typealias System = Tiledesk
 
     private static let projectID = CommandOption(
-        "--project-id", "ID", isRequired: true, help: "The id of the Tiledesk project.")
+        "--project-id", "ID", isRequired: true, help: "The ID of the Tiledesk project.")
     private static let rawID = CommandOption(
-        flag: "--raw-id", help: "The visitor's id is written as it is, without the project's id in front.")
+        flag: "--raw-id", help: "The visitor's ID is written as it is, without the project's ID in front.")
     private static let id = CommandOption(
-        "--id", "ID", isRequired: true, help: "The visitor's id in your own system.")
+        "--id", "ID", isRequired: true, help: "The visitor's ID in your own system.")
     private static let firstName = CommandOption("--first-name", "NAME", help: "The visitor's first name.")
     private static let lastName = CommandOption("--last-name", "NAME", help: "The visitor's last name.")
     private static let email = CommandOption("--email", "ADDRESS", help: "The visitor's e-mail address.")
     private static let attributes = CommandOption(
-        "--attributes", "JSON", help: "A JSON object with anything more, such as '{\"plan\":\"pro\"}'.")
+        "--attributes", "JSON", help: "A JSON object with further attributes, such as '{\"plan\":\"pro\"}'.")
     private static let prefix = CommandOption(
-        flag: "--widget-argument", help: "Print \"JWT \" in front of the token, as the widget must be handed it.")
+        flag: "--widget-argument", help: "Print \"JWT \" in front of the token, as the widget needs it.")
 
     private static let asArgument = CommandOption(
-        flag: "--widget-argument", help: "The text is what the widget is handed, and must begin with \"JWT \".")
+        flag: "--widget-argument", help: "The text is the widget's argument, and must begin with \"JWT \".")
 
     static let accountOptions = [projectID, rawID]
     static let checkOptions = [asArgument]
@@ -37,12 +37,8 @@ enum TiledeskCommandLine: SystemCommandLine {
         }
     }
 
-    static func complete(
-        _ arguments: inout ParsedArguments, from token: UnverifiedJWT?
-    ) -> [(what: String, text: String)] {
-        guard !arguments.has(projectID) else { return [] }
-        arguments.add(token.flatMap { ClaimedAccount(of: $0).projectID } ?? "ID", to: projectID)
-        return token == nil ? [] : [("Project", "the token's own was taken; \(projectID.name) compares it with yours")]
+    static func fillIn(_ arguments: inout ParsedArguments, from token: UnverifiedJWT?) -> [Assumption] {
+        fillIn(projectID, "Project", placeholder: "YOUR-PROJECT-ID", &arguments, from: token) { $0.projectID }
     }
 
     static func user(_ arguments: ParsedArguments) throws(Failure) -> TiledeskUser {
@@ -57,12 +53,12 @@ enum TiledeskCommandLine: SystemCommandLine {
         }
     }
 
-    /// The widget's argument is as good as the token, since it is what a page has.
+    /// Accepts the widget's argument as well as the token, because it is what a page has.
     static func token(in text: String) -> String {
         (try? TiledeskWidgetArgument(parsing: text))?.token ?? text
     }
 
-    /// What begins with `JWT` is what the widget is handed; it is as good as the token, since it is what a page has.
+    /// Accepts the widget's argument, which begins with `JWT`, as well as the token, because it is what a page has.
     static func diagnose(
         _ token: String, _ arguments: ParsedArguments, key: HS256Key, secretText: String, at now: NumericDate
     ) throws(Failure) -> [Finding] {

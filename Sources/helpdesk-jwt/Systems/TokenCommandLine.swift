@@ -1,7 +1,7 @@
 import HelpdeskJWT
 import HelpdeskReport
 
-/// What the tool must know of a kind of token to sign it and to check it.
+/// What the tool must know about a kind of token to sign and check it.
 ///
 /// There is one kind for each help-desk system, which is a ``SystemCommandLine``, and one for any other HS256 token.
 protocol TokenCommandLine: Sendable {
@@ -11,14 +11,14 @@ protocol TokenCommandLine: Sendable {
     static var judge: Judge { get }
     /// How long a token is good unless the caller says otherwise.
     static var defaultLifetime: Duration { get }
-    /// The longest lifetime that is accepted; nil where there is none.
+    /// The longest lifetime that is accepted; nil if there is none.
     static var maximumLifetime: Duration? { get }
 
-    /// Options that say which account the tokens are for, such as the id of the key; for `sign` and `check`.
+    /// Options that say which account the tokens are for, such as the ID of the key; for `sign` and `check`.
     static var accountOptions: [CommandOption] { get }
     /// Options for `check`, besides those.
     static var checkOptions: [CommandOption] { get }
-    /// Options that say what the token says; for `sign`.
+    /// Options for the content of the token; for `sign`.
     static var userOptions: [CommandOption] { get }
     /// Options for `embed`, besides those that say where the token comes from.
     static var embedOptions: [CommandOption] { get }
@@ -32,20 +32,19 @@ protocol TokenCommandLine: Sendable {
     /// What `sign` prints for a token.
     static func printed(_ token: String, _ arguments: ParsedArguments) -> String
 
-    /// Adds what nobody has said of the account and the token says itself.
+    /// Takes from a token what no option says of the account.
     ///
-    /// - Returns: What `check` takes for granted because of it, for the reader: a word and a sentence for each.
-    static func complete(
-        _ arguments: inout ParsedArguments, from token: UnverifiedJWT?
-    ) -> [(what: String, text: String)]
-    /// Everything that is wrong or doubtful about a token, or about what the system's widget is handed.
+    /// - Parameter token: The token; nil if there is none to read.
+    /// - Returns: What is taken for granted, for the reader.
+    static func fillIn(_ arguments: inout ParsedArguments, from token: UnverifiedJWT?) -> [Assumption]
+    /// Everything that is wrong or doubtful about a token, or about the widget's argument.
     static func diagnose(
         _ token: String, _ arguments: ParsedArguments, key: HS256Key, secretText: String, at now: NumericDate
     ) throws(Failure) -> [Finding]
 
-    /// What of a text that is to be embedded is the token.
+    /// The token in a text to embed.
     static func token(in text: String) -> String
-    /// The browser calls, in the order in which a page makes them; none where there is no widget.
+    /// The browser calls, in the order in which a page makes them; none if there is no widget.
     static func embed(_ arguments: ParsedArguments, token: TokenSource) throws(Failure) -> [Snippet]
 }
 
@@ -61,7 +60,7 @@ struct Sample: Sendable {
 
 /// JavaScript for a page, and when it runs.
 struct Snippet: Sendable {
-    /// A sentence without a full stop.
+    /// A sentence without a period.
     let purpose: String
     let script: BrowserScript
 }
@@ -72,13 +71,33 @@ extension TokenCommandLine {
     static var embedOptions: [CommandOption] { [] }
 
     static func printed(_ token: String, _ arguments: ParsedArguments) -> String { token }
-    static func complete(
-        _ arguments: inout ParsedArguments, from token: UnverifiedJWT?
-    ) -> [(what: String, text: String)] { [] }
+    static func fillIn(_ arguments: inout ParsedArguments, from token: UnverifiedJWT?) -> [Assumption] { [] }
     static func token(in text: String) -> String { text }
     static func embed(_ arguments: ParsedArguments, token: TokenSource) throws(Failure) -> [Snippet] { [] }
 
-    /// A value that is checked when it is made; what is refused is reported as a fault of the options.
+    /// Takes the value of an option from a token, unless the option is given.
+    ///
+    /// - Parameters:
+    ///   - option: The option.
+    ///   - what: A word or two for the value.
+    ///   - placeholder: Text to use if the token has no value, either.
+    ///   - value: The value in a token.
+    static func fillIn(
+        _ option: CommandOption, _ what: String, placeholder: String, _ arguments: inout ParsedArguments,
+        from token: UnverifiedJWT?, _ value: (ClaimedAccount) -> String?
+    ) -> [Assumption] {
+        guard !arguments.has(option) else { return [] }
+        let claimed = token.flatMap { value(ClaimedAccount(of: $0)) }
+        arguments.add(claimed ?? placeholder, to: option)
+        guard token != nil else { return [] }
+        return [
+            claimed == nil
+                ? Assumption(what, "the token names none")
+                : Assumption(what, "taken from the token; \(option.name) compares it with yours")
+        ]
+    }
+
+    /// Makes a value, and reports a refusal as a fault of the options.
     static func checked<Value>(_ make: () throws(HS256Error) -> Value) throws(Failure) -> Value {
         do throws(HS256Error) {
             return try make()
@@ -87,7 +106,7 @@ extension TokenCommandLine {
         }
     }
 
-    /// A set-up that is checked when it is made; what is refused is reported as a fault of the options.
+    /// Makes a set-up, and reports a refusal as a fault of the options.
     static func checkedSetUp<Value>(_ make: () throws(HS256Error) -> Value) throws(Failure) -> Value {
         do throws(HS256Error) {
             return try make()

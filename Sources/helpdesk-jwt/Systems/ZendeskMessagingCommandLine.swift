@@ -7,13 +7,13 @@ enum ZendeskMessagingCommandLine: SystemCommandLine {
 
     private static let keyID = CommandOption(
         "--key-id", "ID", isRequired: true,
-        help: "The id of the signing key as the Admin Center shows it, such as app_5963ceb97cde542d000dbdb1.")
+        help: "The ID of the signing key as the Admin Center shows it, such as app_5963ceb97cde542d000dbdb1.")
     private static let id = CommandOption(
         "--id", "ID", isRequired: true,
         help: "The visitor's ID in your own directory (external_id), at most 255 characters; one that never changes.")
     private static let name = CommandOption("--name", "NAME", help: "The visitor's full name, shown to agents.")
     private static let email = CommandOption(
-        "--email", "ADDRESS", help: "The visitor's e-mail address. Say too whether it is verified.")
+        "--email", "ADDRESS", help: "The visitor's e-mail address. Also say whether it is verified.")
     private static let isVerified = CommandOption(
         flag: "--email-verified", help: "The visitor has shown that the address is theirs.")
     private static let isUnverified = CommandOption(
@@ -33,13 +33,8 @@ enum ZendeskMessagingCommandLine: SystemCommandLine {
         return try checkedSetUp { () throws(HS256Error) in try ZendeskMessaging(keyID: keyID, key: key) }
     }
 
-    static func complete(
-        _ arguments: inout ParsedArguments, from token: UnverifiedJWT?
-    ) -> [(what: String, text: String)] {
-        guard !arguments.has(keyID) else { return [] }
-        // Where the token names no key, any other ID is as good: that is what is wrong with the token.
-        arguments.add(token.flatMap { ClaimedAccount(of: $0).keyID } ?? "app_\u{2026}", to: keyID)
-        return token == nil ? [] : [("Key ID", "the token's own was taken; \(keyID.name) compares it with yours")]
+    static func fillIn(_ arguments: inout ParsedArguments, from token: UnverifiedJWT?) -> [Assumption] {
+        fillIn(keyID, "Key ID", placeholder: "YOUR-KEY-ID", &arguments, from: token) { $0.keyID }
     }
 
     static func user(_ arguments: ParsedArguments) throws(Failure) -> ZendeskMessagingUser {
