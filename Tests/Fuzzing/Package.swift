@@ -20,11 +20,14 @@ let package = Package(
         // The second verifier, which shares nothing with the first.
         .target(name: "PlainVerifier"),
         // The command-line tool as a library: its own sources, of which only the entry point is left out. They use what
-        // is visible in their package only, so this target is compiled as a part of it.
+        // is visible in their package only, so this target is compiled as a part of it. HelpdeskReport, which is no product, is
+        // a part of the target; the import of it is taken for another one.
         .target(
             name: "CommandLine", dependencies: [.product(name: "HelpdeskJWT", package: "helpdesk-jwt")],
             exclude: ["Tool/main.swift"], packageAccess: false,
-            swiftSettings: [.unsafeFlags(["-package-name", tested])]),
+            swiftSettings: [
+                .unsafeFlags(["-package-name", tested, "-module-alias", "HelpdeskReport=HS256Instructions"])
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,6 @@ public enum CheckRun {
     ///
     /// - Returns: the exit status.
     public static func run(_ arguments: [String]) -> Int32 {
-        Tool.run(arguments, Console(environment: ["TERM": "dumb"])).rawValue
+        Tool.run(arguments, Console()).rawValue
     }
 }
