@@ -52,7 +52,9 @@ public enum HelpdeskSystems {
     ) {
         let firstError = findings.firstIndex { $0.severity == .error }
         if let firstError, findings[firstError].isExplainedByProduct { return }
-        guard let token = RepairedToken(text).token, let best = likely(for: token).first, best.id != profile.id else {
+        guard let token = RepairedToken(text).token, let best = SystemRecognition(of: token).best,
+            best.id != profile.id
+        else {
             return
         }
         let own = profile.match(for: token)

@@ -32,7 +32,7 @@ package struct Inspection: Report {
         page.section("Dates")
         page.dates(in: token.claims, dates)
         page.blank()
-        page.paragraph("Looks like ", .strong, SystemLikeness(of: token).text, hanging: 11)
+        page.paragraph("Looks like ", .strong, SystemRecognition(of: token).text, hanging: 11)
         page.paragraph("Signature  ", .strong, signature(token.signatureByteCount), hanging: 11)
     }
 
@@ -47,7 +47,7 @@ package struct Inspection: Report {
     package var json: JSONObject {
         [
             "verdict": token == nil ? "unreadable" : "unverified",
-            "system": token.flatMap { SystemLikeness(of: $0).best }.map { .string($0.id) } ?? nil,
+            "system": token.flatMap { SystemRecognition(of: $0).best }.map { .string($0.id) } ?? nil,
             "findings": .array(findings.map { $0.json }),
             "header": token.map { .object($0.header) } ?? nil,
             "claims": token.map { .object($0.claims) } ?? nil,

@@ -33,11 +33,11 @@ package struct SystemSheet {
         page.entry("Vendor's page", profile.rules.page)
     }
 
-    /// Writes the vendor's messages and what they mean.
+    /// Writes the vendor's messages and their meanings.
     package func writeMessages(to page: inout Page) {
         guard !profile.messages.isEmpty else { return }
         page.blank()
-        page.line("  What you may see, and what it means", .strong)
+        page.line("  Messages and their meanings", .strong)
         for message in profile.messages {
             page.paragraph(message.text, indent: 2, hanging: 2)
             page.paragraph(message.meaning, indent: 4)

@@ -38,18 +38,22 @@ package struct VerdictReport: Report {
     /// The verdict.
     package let verdict: Verdict
     /// What was recognized, taken from the token, or not compared: a word and a sentence without a period for each.
-    package var assumptions: [Assumption] = []
+    private let assumptions: [Assumption]
 
     /// - Parameters:
     ///   - judge: Who decides.
     ///   - findings: Everything about the token, in any order.
-    ///   - token: The token, or the text given as one.
+    ///   - claims: What the token says; nil if there is no token to read.
     ///   - dates: Writes dates, as seen at the time of the check.
-    package init(by judge: Judge, _ findings: [Finding], about token: String, _ dates: DateText) {
+    package init(
+        by judge: Judge, _ findings: [Finding], claims: JSONObject?, _ dates: DateText,
+        assuming assumptions: [Assumption] = []
+    ) {
         self.judge = judge
         self.findings = findings.inReadingOrder
         self.dates = dates
-        claims = RepairedToken(token).token?.claims ?? JSONObject()
+        self.claims = claims ?? JSONObject()
+        self.assumptions = assumptions
         // This verifier needs no vendor's authority to refuse a token. But if the secret given here is wrong, nothing
         // is known about the token.
         if case .verifier = judge, findings.verdict == .refusedHere,

@@ -26,7 +26,7 @@ struct RecognitionTests {
         #expect(refused.output.contains("[jwt.signature.mismatch]"))
     }
 
-    @Test("recognizes what is around a token, and what a widget is handed")
+    @Test("recognizes a token with other text around it, and a widget's argument")
     func wrapped() throws {
         let token = try ToolRun("sign", "tiledesk", "--project-id", "p", "--id", "1", "--widget-argument").output
         #expect(token.hasPrefix("JWT "))

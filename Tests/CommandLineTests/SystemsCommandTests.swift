@@ -7,9 +7,9 @@ struct SystemsCommandTests {
         let run = try ToolRun("systems", system, secret: nil)
         #expect(run.status == 0)
         #expect(run.firstLine.hasSuffix("(\(system))"))
-        #expect(run.output.contains("What you may see, and what it means"))
+        #expect(run.output.contains("  Messages and their meanings\n"))
         for other in Tokens.systems where other != system { #expect(!run.output.contains("(\(other))\n")) }
-        #expect(try ToolRun("systems").output.contains(run.output.split(separator: "  What you may")[0].dropLast(2)))
+        #expect(try ToolRun("systems").output.contains(run.output.split(separator: "  Messages and")[0].dropLast(2)))
     }
 
     @Test("shows header and claims of each system in 80 columns")

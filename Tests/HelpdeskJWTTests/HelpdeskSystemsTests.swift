@@ -107,6 +107,16 @@ struct HelpdeskSystemsTests {
         #expect(HelpdeskSystems.likely(for: widget).first?.reasons == ["it has just the claims of this system"])
     }
 
+    /// A key ID and a verified e-mail address are in many tokens, and say nothing of a help desk.
+    @Test func tokensForAnythingElseAreNotOneOfAnotherSystem() throws {
+        let key = try Planted.key
+        let token = try JWTSigner(key: key, header: JOSEHeader(keyID: "k1")).sign(
+            JWTClaims(["sub": "u", "email_verified": true, "exp": 1_767_226_500]))
+        let findings = HelpdeskSystems.diagnose(token, for: Ferndesk(key: key), at: 1_767_225_600)
+        #expect(findings.first?.code == "ferndesk.email.missing")
+        #expect(!findings.contains { $0.message.contains("Zendesk") }, "\(findings)")
+    }
+
     private func expectFirst(_ sample: some SystemSample, for token: String) throws {
         let likely = HelpdeskSystems.likely(for: try UnverifiedJWT(unverified: token))
         #expect(likely.first?.id == sample.profile.id, "\(likely.map { ($0.id, $0.score) })")

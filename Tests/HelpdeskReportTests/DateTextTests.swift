@@ -7,7 +7,7 @@ import Testing
 struct DateTextTests {
     private let now: NumericDate = 1_767_225_600
 
-    @Test("are in UTC alone where there is no time zone, or where it is UTC")
+    @Test("are in UTC alone without a time zone, or if it is UTC")
     func utc() throws {
         #expect(DateText(at: now).text(now) == "2026-01-01 00:00:00 UTC, now")
         #expect(DateText(at: now, zone: { _ in 0 }).absolute(now) == "2026-01-01 00:00:00 UTC")

@@ -25,7 +25,7 @@ struct ReportTests {
             try Tiledesk(projectID: "p", key: key).token(for: TiledeskUser(id: "u-1")),
             try ZendeskMessaging(keyID: "app_1", key: key).token(for: ZendeskMessagingUser(id: "1")),
         ]
-        let ids = try tokens.map { SystemLikeness(of: try UnverifiedJWT(unverified: $0)).best?.id }
+        let ids = try tokens.map { SystemRecognition(of: try UnverifiedJWT(unverified: $0)).best?.id }
         #expect(
             ids == ["ferndesk", "freshdesk-help-widget", "freshdesk-web-chat", "tiledesk", "zendesk-messaging"])
     }
@@ -41,9 +41,9 @@ struct ReportTests {
             ["userId": "u", "scope": "read"],
         ] as [JSONObject])
     func unknown(claims: JSONObject) throws {
-        let likeness = SystemLikeness(of: try token(claims, keyID: "k1"))
-        #expect(likeness.best == nil, "\(likeness.text)")
-        #expect(likeness.text == "a token for none of the systems that this tool knows")
+        let recognition = SystemRecognition(of: try token(claims, keyID: "k1"))
+        #expect(recognition.best == nil, "\(recognition.text)")
+        #expect(recognition.text == "a token for none of the systems that this tool knows")
     }
 
     @Test(
@@ -54,7 +54,7 @@ struct ReportTests {
             ("freshdesk-web-chat", ["freshchat_uuid": 1], nil), ("ferndesk", ["customAttributes": [:]], nil),
         ] as [(String, JSONObject, String?)])
     func mistakes(id: String, claims: JSONObject, keyID: String?) throws {
-        #expect(SystemLikeness(of: try token(claims, keyID: keyID)).best?.id == id)
+        #expect(SystemRecognition(of: try token(claims, keyID: keyID)).best?.id == id)
     }
 
     @Test("take a constant with another value for no mark of a system")
@@ -87,7 +87,7 @@ struct ReportTests {
         let text = try JWTSigner(key: key).sign(JWTClaims(claims))
         let other = try secret.map { try HS256Key(utf8: $0) } ?? key
         let findings = try JWTVerifier(key: other, policy: policy).diagnose(text, secretText: secret, at: now)
-        return VerdictReport(by: judge, findings, about: text, DateText(at: now))
+        return VerdictReport(by: judge, findings, claims: JSONObject(), DateText(at: now))
     }
 
     @Test("of the verifier need no vendor to refuse a token")
@@ -128,7 +128,7 @@ struct PageTests {
         #expect((width - 5...width).contains(longest))
     }
 
-    @Test("put what a term means below it where there is no room beside it")
+    @Test("put a meaning below its term if there is no room beside it")
     func entries() throws {
         var wide = Page(width: 80)
         wide.entry("term", "meaning")

@@ -439,15 +439,15 @@ value("report: who refuses", "HelpdeskReport/VerdictReport.swift", "if case .ven
       "false")
 value("report: secrets in order", "HelpdeskReport/SecretReport.swift",
       "var isInOrder: Bool { ‹findings.allSatisfy { $0.severity == .note }› }", "findings.isEmpty")
-value("report: marks of a system", "HelpdeskReport/SystemLikeness.swift",
+value("report: marks of a system", "HelpdeskJWT/SystemRecognition.swift",
       "$0.isCertain || ‹$0.match.isExact && $0.match.score > 0› }", "$0.match.score > 0")
-value("report: names that many tokens have", "HelpdeskReport/SystemLikeness.swift",
+value("report: names that many tokens have", "HelpdeskJWT/SystemRecognition.swift",
       "rule.isTelling && ‹!commonNames.contains(name)› &&", "true")
 value("report: claims that are missing", "HelpdeskIdentity/SystemMatch.swift",
       "misspelt != nil || ‹rule.need == .required && !(found && isAllowed)› {", "false")
 value("report: constants of a system", "HelpdeskIdentity/SystemMatch.swift",
       "return ‹found.hasSameBytes(as: text.description)›", "true")
-value("report: project of a token", "HelpdeskReport/SystemLikeness.swift",
+value("report: project of a token", "HelpdeskJWT/SystemRecognition.swift",
       "id.utf8.allSatisfy { ‹$0.isBase64URL› } ? id : nil", "true")
 value("report: leap days", "HelpdeskReport/DateText.swift", "dayOfCycle - dayOfCycle / 1_460 + ‹dayOfCycle / 36_524›", "0")
 value("report: every 400 years", "HelpdeskReport/DateText.swift", "- ‹dayOfCycle / 146_096›) / 365", "0")

@@ -1,4 +1,4 @@
-"""Runs the statically linked tool where there is nothing else: alone in the root of a file system.
+"""Runs the statically linked tool alone in the root of a file system.
 
     alone.py TOOL
 

@@ -186,7 +186,7 @@ def wrong_arguments(token):
     words = [[word.encode() for word in arguments] for arguments in PLAIN + SIGN + CHECK + EMBED + [["check-secret"], ["inspect"]]]
     for arguments in words:
         for word in odd:
-            # In front, in place of each word, and behind.
+            # Before the words, after them, and in place of each.
             forms = [[word, *arguments], [*arguments, word]]
             forms += [[*arguments[:index], word, *arguments[index + 1:]] for index in range(len(arguments))]
             for form in forms:

@@ -34,30 +34,34 @@ enum CheckCommand: TokenCommand {
         let text = try TokenInput.read(arguments.operand, console)
         let token = RepairedToken(text).token
         var assumptions: [Assumption] = []
-        let judge: any TokenCommandLine.Type
-        if let kind {
-            judge = kind
-        } else if let token {
-            let likeness = SystemLikeness(of: token)
-            judge = TokenKinds.systems.first { $0.id == likeness.best?.id } ?? JWTCommandLine.self
-            try refuseOptions(of: arguments, against: judge)
-            assumptions.append(Assumption("Recognized", likeness.text))
-        } else {
-            // The options may say what the text should have been a token for.
-            judge =
-                TokenKinds.all.reversed().first { foreignOption(in: arguments, for: $0) == nil } ?? JWTCommandLine.self
-            try refuseOptions(of: arguments, against: judge)
-        }
-        assumptions += judge.fillIn(&arguments, from: token)
-        let findings = try judge.diagnose(text, arguments, key: secret.key, secretText: secret.text, at: dates.now)
-        var report = VerdictReport(by: judge.judge, findings, about: text, dates)
-        report.assumptions = assumptions
+        let found = if let kind { kind } else { try recognize(token, arguments, &assumptions) }
+        assumptions += found.fillIn(&arguments, from: token)
+        let findings = try found.diagnose(text, arguments, key: secret.key, secretText: secret.text, at: dates.now)
+        let report = VerdictReport(
+            by: found.judge, findings, claims: token?.claims, dates, assuming: assumptions)
         try console.show(report, asJSON: arguments.has(CommonOptions.json))
         switch report.verdict {
         case .accepted: return .done
         case .refusedByVendor: return .refused
         case .refusedHere: return .refusedHere
         }
+    }
+
+    /// The kind of a token, or of the token that a text should have been, by the options.
+    private static func recognize(
+        _ token: UnverifiedJWT?, _ arguments: ParsedArguments, _ assumptions: inout [Assumption]
+    ) throws(Failure) -> any TokenCommandLine.Type {
+        var kind: (any TokenCommandLine.Type)?
+        if let token {
+            let recognition = SystemRecognition(of: token)
+            assumptions.append(Assumption("Recognized", recognition.text))
+            kind = TokenKinds.systems.first { $0.id == recognition.best?.id }
+        } else {
+            kind = TokenKinds.all.reversed().first { foreignOption(in: arguments, for: $0) == nil }
+        }
+        let found = kind ?? JWTCommandLine.self
+        try refuseOptions(of: arguments, against: found)
+        return found
     }
 
     /// The first option that a kind of token does not have.
@@ -72,13 +76,13 @@ enum CheckCommand: TokenCommand {
 
     /// Refuses options for a system other than the token's.
     private static func refuseOptions(
-        of arguments: ParsedArguments, against judge: any TokenCommandLine.Type
+        of arguments: ParsedArguments, against found: any TokenCommandLine.Type
     ) throws(Failure) {
-        guard let foreign = foreignOption(in: arguments, for: judge) else { return }
+        guard let foreign = foreignOption(in: arguments, for: found) else { return }
         let owners = kinds.filter { kind in options(of: kind).contains { $0.name == foreign.name } }.map { $0.id }
-        let found = judge.id == JWTCommandLine.id ? "none for a help desk" : "one for \(judge.id)"
+        let likeness = found.id == JWTCommandLine.id ? "none for a help desk" : "one for \(found.id)"
         throw .usage(
-            "\(foreign.name) is for \(owners.joined(separator: " and ")), and this token looks like \(found)",
+            "\(foreign.name) is for \(owners.joined(separator: " and ")), and this token looks like \(likeness)",
             hint: "Name the system: \(Tool.name) \(name) \(owners[0]).")
     }
 }

@@ -6,7 +6,7 @@ enum SystemsCommand: PlainCommand {
     static let summary = "Shows what each help-desk system, or one of them, wants in its tokens."
     static let operand: Operand? = .system
     static let notes = [
-        SystemSheet.legend, "With the name of a system, it also shows the vendor's messages and what they mean.",
+        SystemSheet.legend, "With the name of a system, it also shows the vendor's messages and their meanings.",
     ]
     static var words: [String] { TokenKinds.systems.map { $0.id } }
     static var examples: [[String]] { words.suffix(1).map { [Tool.name, name, $0] } }

@@ -1,11 +1,11 @@
-import HelpdeskJWT
-
-/// The help-desk system that a token is for, told by the names of its claims.
-package struct SystemLikeness {
+/// The help-desk system that a token is for, told by its claims.
+///
+/// ``HelpdeskSystems/likely(for:)`` ranks the systems for any token. This says which one it is, or that it is none.
+package struct SystemRecognition {
     /// The system that the token is most like; nil if it is like none.
     package let best: SystemMatch?
     /// Other systems that it is just as much like.
-    private let equals: [SystemMatch]
+    package let equals: [SystemMatch]
 
     /// - Parameter token: A token that nobody has verified.
     package init(of token: UnverifiedJWT) {
@@ -40,14 +40,6 @@ package struct SystemLikeness {
             let name = rule.name.description
             return rule.isTelling && !commonNames.contains(name) && token.claims[name] != nil
         }
-    }
-
-    /// The system and the reasons, the end of a sentence.
-    package var text: String {
-        guard let best else { return "a token for none of the systems that this tool knows" }
-        let others = equals.map { $0.name }.joined(separator: " or ")
-        let reasons = best.reasons.isEmpty ? "" : ": " + best.reasons.joined(separator: ", ")
-        return "a token for \(best.name) (\(best.id))\(reasons)" + (others.isEmpty ? "" : ", or as much like \(others)")
     }
 }
 
