@@ -56,7 +56,7 @@ enum Tool {
         default: break
         }
         if let command = commands.first(where: { $0.name == first }) {
-            return try run(command, rest, console)
+            return try command.run(rest, console)
         }
         if first.hasPrefix("-") {
             if SecretSource.isAttempt(String(first.prefix { $0 != "=" })) { throw SecretSource.refusal }
@@ -67,16 +67,6 @@ enum Tool {
         }
         let suggestion = Suggestion.sentence(for: first, among: commands.map { $0.name })
         throw .usage("there is no command \(first.astray)\(suggestion)", hint: hint)
-    }
-
-    private static func run(
-        _ command: any Command.Type, _ arguments: ArraySlice<String>, _ console: Console
-    ) throws(Failure) -> ExitStatus {
-        if let command = command as? any PlainCommand.Type {
-            return try CommandRunner.run(command, arguments, console)
-        }
-        guard let command = command as? any TokenCommand.Type else { preconditionFailure("there are two kinds") }
-        return try CommandRunner.run(command, arguments, console)
     }
 
     private static func overview(_ page: Page) -> Page {

@@ -57,6 +57,9 @@ struct CommandOption: Sendable {
         }
     }
 
+    /// What it is for, and whether it is required.
+    var description: String { isRequired ? "Required. \(help)" : help }
+
     /// The option as help texts write it: `--key-id ID`.
     var synopsis: String { placeholder.map { "\(name) \($0)" } ?? name }
 }

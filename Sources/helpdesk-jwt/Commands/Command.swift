@@ -12,6 +12,11 @@ protocol Command: Sendable {
     static var options: [CommandOption] { get }
     /// What it takes, with the options of every kind of token.
     static var syntax: Syntax { get }
+    /// What may be typed after its name.
+    static var tables: [CommandLineTable] { get }
+
+    /// Parses the arguments after its name, and does what the command is for or shows its help text.
+    static func run(_ arguments: ArraySlice<String>, _ console: Console) throws(Failure) -> ExitStatus
 }
 
 /// A command that is not about one kind of token.
@@ -54,6 +59,10 @@ extension PlainCommand {
     static var words: [String] { [] }
     static var examples: [[String]] { [] }
 
+    static func run(_ arguments: ArraySlice<String>, _ console: Console) throws(Failure) -> ExitStatus {
+        try CommandRunner.run(self, arguments, console)
+    }
+
     static var syntax: Syntax {
         Syntax(name: name, operand: operand, groups: options.isEmpty ? [] : [.init(title: "Options", options: options)])
     }
@@ -61,6 +70,10 @@ extension PlainCommand {
 
 extension TokenCommand {
     static var withoutKind: String? { nil }
+
+    static func run(_ arguments: ArraySlice<String>, _ console: Console) throws(Failure) -> ExitStatus {
+        try CommandRunner.run(self, arguments, console)
+    }
 
     static var syntax: Syntax { syntax(for: nil) }
 

@@ -27,9 +27,6 @@ extension Page {
         guard !options.isEmpty else { return }
         blank()
         line("\(title):", .strong)
-        for option in options {
-            let required = option.isRequired ? "Required. " : ""
-            entry(option.synopsis, required + option.help)
-        }
+        for option in options { entry(option.synopsis, option.description) }
     }
 }

@@ -70,7 +70,7 @@ struct Manual {
     }
 
     private mutating func entry(_ option: CommandOption) {
-        entry(option.synopsis, (option.isRequired ? "Required. " : "") + option.help)
+        entry(option.synopsis, option.description)
     }
 
     private mutating func entry(_ term: String, _ meaning: String) {
